@@ -1,0 +1,117 @@
+import type { Brand } from '../kernel/brand.ts';
+import type { Template, ValueTemplate } from './expression/template.ts';
+
+export type NodeId = Brand<'NodeId'>;
+export type FlowId = Brand<'FlowId'>;
+
+/** One input of a plug-in function as the author wrote it; without a value the function's own default holds. */
+export interface InputParameter {
+  readonly name: string;
+  readonly required: boolean;
+  readonly value?: ValueTemplate;
+}
+
+/** How often a failed action is tried again by itself, and how long it waits in between. */
+export interface RetryPolicy {
+  readonly attemptsMax: number;
+  readonly firstIntervalMs: number;
+  readonly backoff: number;
+  readonly intervalMaxMs: number;
+}
+
+/** A call of one plug-in function, with what the function declares about itself, fixed when the version was approved. */
+export interface FunctionCall {
+  readonly plugin: string;
+  readonly function: string;
+  readonly version: string;
+  readonly connection?: string;
+  readonly inputs: readonly InputParameter[];
+  /** Does it change the world outside? A debug run without side effects does not call it. */
+  readonly sideEffects: boolean;
+  /** May it be performed again with the same idempotency key when the outcome of an attempt is unknown? */
+  readonly repeatable: boolean;
+  /** Of one attempt, from its real start. */
+  readonly timeoutMs: number;
+  readonly retry: RetryPolicy;
+  readonly onError: 'fail' | 'continue';
+}
+
+/** A field that the reviewer of a to-do sees or fills in. Shown values are templates; filled-in ones have a default. */
+export interface TodoParameter {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly value?: ValueTemplate;
+}
+
+interface NodeBase {
+  readonly id: NodeId;
+  readonly name: string;
+}
+export interface UserTask extends NodeBase {
+  readonly kind: 'userTask';
+  readonly description: string;
+  /** Ids of the users who may decide; empty: anyone with the right. */
+  readonly handlers: readonly string[];
+  readonly onDue: 'interrupt' | 'continue';
+  /** An ISO 8601 date-time or duration; absent: 15 days. */
+  readonly dueDate?: Template;
+  readonly view: readonly TodoParameter[];
+  readonly form: readonly TodoParameter[];
+}
+export interface ServiceTask extends NodeBase {
+  readonly kind: 'serviceTask';
+  /** What to call; a text says why there is nothing to call, and becomes the fault when the node runs. */
+  readonly call: FunctionCall | { readonly missing: string };
+}
+export interface Splitting extends NodeBase {
+  readonly kind: 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
+}
+export interface Event extends NodeBase {
+  readonly kind: 'startEvent' | 'endEvent' | 'terminateEndEvent';
+}
+
+/** A node; `otherwise` is its default flow, which every activity and gateway may have. */
+export type Node = (Event | UserTask | ServiceTask | Splitting) & { readonly otherwise?: FlowId };
+export type NodeKind = Node['kind'];
+export type NodeOf<K extends NodeKind> = Node & { readonly kind: K };
+
+export interface SequenceFlow {
+  readonly id: FlowId;
+  readonly source: NodeId;
+  readonly target: NodeId;
+  readonly condition?: Template;
+}
+
+/** The executable graph of one workflow version: plain data, made by `defineProcess` and never changed. */
+export interface ProcessDefinition {
+  readonly nodes: ReadonlyMap<NodeId, Node>;
+  /** In document order. */
+  readonly flows: ReadonlyMap<FlowId, SequenceFlow>;
+  readonly outgoing: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
+  readonly incoming: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
+  readonly start: NodeId;
+}
+
+/** Ties nodes and flows to a definition. Their references must hold; `taskflow/check.ts` sees to that before. */
+export function defineProcess(
+  nodes: readonly Node[],
+  flows: readonly SequenceFlow[],
+  start: NodeId,
+): ProcessDefinition {
+  const outgoing = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
+  const incoming = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
+  for (const flow of flows) {
+    outgoing.get(flow.source)?.push(flow);
+    incoming.get(flow.target)?.push(flow);
+  }
+  return {
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    flows: new Map(flows.map((flow) => [flow.id, flow])),
+    outgoing,
+    incoming,
+    start,
+  };
+}

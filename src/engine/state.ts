@@ -1,0 +1,143 @@
+import type { Instant } from '../kernel/clock.ts';
+import type { Json } from '../kernel/json.ts';
+import type { FlowId, NodeId } from './definition.ts';
+
+/** A value in a fact or in the state: itself, or, when it is large, the hash of its JSON text, under which it is kept aside. */
+export type Kept<Value extends Json = Json> =
+  | { readonly value: Value }
+  | { readonly aside: string; readonly bytes: number };
+
+/** What stops an activity until a retry. `reason` is for programs, `message` for people. */
+export interface Fault {
+  readonly reason:
+    | 'functionFailed'
+    | 'functionMissing'
+    | 'timedOut'
+    | 'outcomeUnknown'
+    | 'noFlowTaken'
+    | 'expressionFailed'
+    | 'inputMissing'
+    | 'joinStarved'
+    | 'nodeRunsExceeded'
+    | 'discarded';
+  readonly message: string;
+}
+
+/** Who gave a command: a person's id, or the system. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A call of a plug-in function as it was asked for: enough to perform it again, also after the definition changed. */
+export interface ActionRequest {
+  readonly plugin: string;
+  readonly function: string;
+  readonly version: string;
+  readonly connection?: string;
+  readonly input: Kept;
+  /** The same for every attempt of one input whose outcome is not known to be a failure. */
+  readonly keyNumber: number;
+  readonly sideEffects: boolean;
+  readonly repeatable: boolean;
+  readonly timeoutMs: number;
+}
+
+/** A field of a to-do, its value resolved. */
+export interface TodoField {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly value: Json;
+}
+export interface TodoRequest {
+  readonly name: string;
+  readonly description: string;
+  readonly handlers: readonly string[];
+  readonly dueAt: Instant;
+  readonly onDue: 'interrupt' | 'continue';
+  readonly view: Kept;
+  readonly form: Kept;
+}
+
+/** Where one execution of a node stands. */
+export type Phase =
+  | { readonly is: 'entering' }
+  | { readonly is: 'breakpoint'; readonly input: Kept }
+  | { readonly is: 'result'; readonly input: Kept }
+  | { readonly is: 'action'; readonly request: ActionRequest; readonly called: boolean; readonly aborted: boolean }
+  | { readonly is: 'retryTimer'; readonly at: Instant }
+  | { readonly is: 'todo'; readonly todo: TodoRequest }
+  | { readonly is: 'completed' }
+  | { readonly is: 'faulted'; readonly fault: Fault }
+  | { readonly is: 'cutOff' };
+
+export interface Activity {
+  readonly number: number;
+  readonly scope: number;
+  readonly node: NodeId;
+  readonly attempt: number;
+  /** Attempts made since a person last asked for it: what the retry policy counts. */
+  readonly triesSinceAsked: number;
+  readonly keyNumber: number;
+  readonly startedAt: Instant;
+  readonly phase: Phase;
+  /** The last request of this activity: a later attempt with the same input and an unknown outcome keeps its key. */
+  readonly lastRequest?: ActionRequest;
+  /** Inputs that a person has set for this activity alone. */
+  readonly inputEdits?: Readonly<Record<string, Json>>;
+  /** A person said to run it: neither breakpoint, mock nor "no side effects" stops this attempt. */
+  readonly released?: boolean;
+}
+
+/** Where names live: the instance has a root scope; a subprocess opens one of its own below it. */
+export interface Scope {
+  readonly parent?: number;
+  /** Tokens waiting on sequence flows. */
+  readonly tokens: Record<string, number>;
+  readonly variables: Record<string, Kept>;
+  /** The newest output of each node. */
+  readonly outputs: Record<string, Kept>;
+  /** The newest result of each plug-in: the node that gave it, or a value that a person put there. */
+  readonly plugins: Record<string, { readonly node: NodeId } | Kept>;
+}
+
+export type InstanceStatus = 'new' | 'running' | 'retrying' | 'failed' | 'terminating' | 'terminated' | 'finished';
+
+export interface Debugging {
+  readonly breakpoints: 'all' | readonly NodeId[];
+  /** Node id to output. */
+  readonly mocks: Kept;
+  readonly mocked: readonly NodeId[];
+  readonly sideEffects: boolean;
+}
+
+/** All that is alive in an instance, as plain JSON. What is over lives in the facts only. */
+export interface InstanceState {
+  status: InstanceStatus;
+  at: Instant;
+  trigger: Kept;
+  workflowInput: Kept;
+  debugging?: Debugging;
+  /** By number; the root is 0. */
+  scopes: Record<number, Scope>;
+  activities: Record<number, Activity>;
+  nextActivity: number;
+  retries: number;
+  terminating?: { readonly deadline: Instant };
+}
+
+export const flowKey = (flow: FlowId): string => flow;
+
+export const newState = (): InstanceState => ({
+  status: 'new',
+  at: 0,
+  trigger: { value: null },
+  workflowInput: { value: {} },
+  scopes: { 0: { tokens: {}, variables: {}, outputs: {}, plugins: {} } },
+  activities: {},
+  nextActivity: 0,
+  retries: 0,
+});

@@ -1,0 +1,101 @@
+import type { Ask, Fact, Rejection } from '../engine/messages.ts';
+import type { InstanceState, InstanceStatus } from '../engine/state.ts';
+import type { ProcessDefinition } from '../engine/definition.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { Json } from '../kernel/json.ts';
+import type { Transaction } from '../store/database.ts';
+
+/**
+ * The runtime's port. What every implementation promises; tests cite the numbers.
+ *
+ * R1 Every answer, refusal and read included, and every action leaves only after the newest fact it has seen is durable.
+ * R2 An instance's commands are applied one at a time in one order; time never runs backwards within an instance; replaying its
+ *    facts gives its state exactly.
+ * R3 Every action requested by a fact is performed: at least once with one idempotency key where repeatable, at most once where
+ *    not. A result is applied at most once.
+ * R4 After a restart every live instance goes on by itself.
+ * R5 Reading one thing sees every answered command.
+ * R6 One instance, workflow or workspace never stops another; every bound answers clearly.
+ * R7 A torn or damaged record is noticed and named, never read as data.
+ *
+ * The port takes commands and gives answers, never a transaction: whoever must start or steer a run from within a transaction
+ * of its own leaves a row in the outbox.
+ */
+export interface Runtime {
+  /** Applies a person's command; the answer is durable. The same receipt gets the same answer and nothing is done twice. */
+  command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer>;
+  /** Why actions of an instance are not being called right now, by activity number: waiting for a slot, or held. */
+  waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'>;
+  /** Looks at the holds again: called after one was set, released or ended. */
+  holdsChanged(): void;
+  /** Can it take work? Otherwise, why not. */
+  health(): { readonly ready: boolean; readonly reason?: string };
+  /** Stops taking commands, lets running actions finish for a while, and closes. */
+  close(): Promise<void>;
+}
+
+/** An instance and the workspace it belongs to: an id alone never reaches another workspace's run. */
+export interface InstanceRef {
+  readonly workspace: string;
+  readonly id: string;
+}
+
+/** The name under which an answer is kept, so that a command that arrives twice is done once. */
+export interface Receipt {
+  readonly key: string;
+  /** Another body under the same key is refused. */
+  readonly bodyHash: string;
+  readonly keepMs: number;
+}
+
+export type Answer =
+  | { readonly accepted: true; readonly status: InstanceStatus; readonly repeated?: true }
+  | Rejection
+  | { readonly rejected: 'unknownInstance' | 'receiptReused' | 'busy'; readonly message: string };
+
+/** What a new instance is pinned to, for life. */
+export interface Start {
+  readonly instance: InstanceRef;
+  readonly project: string;
+  readonly definition: string;
+  readonly workflow: string;
+  readonly ask: Ask & { readonly kind: 'start' };
+}
+
+/** What the runtime needs from the rest of the house, handed in by `main.ts`. */
+export interface Handlers {
+  /** The definition with this hash, compiled; it never changes. */
+  definition(hash: string): ProcessDefinition;
+  /** Projects a step into the read models, in the same transaction. */
+  stepped(tx: Transaction, step: Stepped): void;
+  /** Is this action held back now, and by what? */
+  held(action: {
+    readonly workspace: string;
+    readonly workflow: string;
+    readonly plugin: string;
+    readonly function: string;
+    readonly connection?: string;
+  }): string | undefined;
+}
+
+/** One batch of facts, as it stands in the journal. */
+export interface Stepped {
+  readonly instance: InstanceRef;
+  readonly project: string;
+  readonly workflow: string;
+  readonly definition: string;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly facts: readonly Fact[];
+  readonly state: InstanceState;
+}
+
+/** Reads what happened; a read model's way to the journal. */
+export interface Journal {
+  /** The batches of an instance in order. */
+  facts(
+    instance: string,
+  ): readonly { readonly sequence: number; readonly at: Instant; readonly facts: readonly Fact[] }[];
+  /** A value kept aside. */
+  aside(hash: string): Json;
+}
