@@ -63,6 +63,7 @@ const reserved: readonly { word: RegExp; only: RegExp; rule: string }[] = [
 const files = (readdirSync('src', { recursive: true }) as string[])
   .map((file) => path.join('src', file))
   .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.includes('/generated/'));
+const mayImport = (layer: string, from = '') => layers[layer]?.includes(from) === true;
 const layerOf = (file: string) => Object.keys(layers).find((layer) => file === layer || file.startsWith(`${layer}/`));
 const rankOf = (file: string) => roles[path.basename(file)] ?? 3;
 
@@ -78,7 +79,7 @@ function complainOfImport(file: string, line: string): string[] {
   if (!target || !layer) return [];
   const imported = path.join(path.dirname(file), target);
   const from = layerOf(imported);
-  if (from !== layer) return layers[layer]?.includes(from ?? '') ? [] : [`${layer} may not import ${from ?? imported}`];
+  if (from !== layer) return mayImport(layer, from) ? [] : [`${layer} may not import ${imported}`];
   return layer === 'src/resources' && !isTable(file) ? complainOfRank(file, imported) : [];
 }
 
