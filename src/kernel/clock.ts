@@ -7,3 +7,16 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** The only source of waking later; tests hand in one whose time they move. */
+export interface Timers {
+  /** Calls `wake` once, after so many milliseconds; what it returns cancels that. */
+  after(delayMs: number, wake: () => void): () => void;
+}
+
+export const systemTimers: Timers = {
+  after: (delayMs, wake) => {
+    const timer = setTimeout(wake, delayMs);
+    return () => clearTimeout(timer);
+  },
+};

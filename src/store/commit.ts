@@ -1,0 +1,185 @@
+import { performance } from 'node:perf_hooks';
+import { assert } from '../kernel/assert.ts';
+import { type Body, type Lane, type RunBody, StoreBusy, StoreClosed, type Transaction } from './database.ts';
+import type { Connection } from './connection.ts';
+import { LaneQueue } from './queue.ts';
+
+/** What one shared transaction may hold: so many bodies, begun within so many milliseconds. */
+const groupBodiesMax = 1_000;
+const groupMsMax = 10;
+/** Of refusable bodies so many may wait, and none longer than this. */
+const waitingBodiesMax = 20_000;
+const waitMsMax = 10_000;
+
+/** The seam to the disk: simulation and fault tests put something of their own here. `commit` returns when all is durable. */
+export interface Disk {
+  begin(): void;
+  commit(): void;
+}
+
+export interface CommitOptions {
+  readonly connection: Connection;
+  readonly disk: Disk;
+  /** Told the number of each commit once it is durable. */
+  readonly committed: (sequence: number) => void;
+  readonly sequence: number;
+  readonly onFatal: (error: Error) => void;
+}
+
+interface Waiting {
+  readonly body: Body<unknown>;
+  readonly refusable: boolean;
+  readonly since: number;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Runs bodies one after another, each in a savepoint, many in one transaction with one flush, and lets nobody know of a body's
+ * end, good or bad, before that flush.
+ */
+export class GroupCommit {
+  readonly #options: CommitOptions;
+  readonly #queue = new LaneQueue<Waiting>();
+  readonly #hooks: ((run: RunBody) => void)[] = [];
+  #sequence: number;
+  #state: 'open' | 'closing' | 'closed' = 'open';
+  #scheduled = false;
+  #inside = false;
+  #afterCommit: (() => void)[] = [];
+  #group: Waiting[] = [];
+
+  constructor(options: CommitOptions) {
+    this.#options = options;
+    this.#sequence = options.sequence;
+  }
+
+  addHook(hook: (run: RunBody) => void): void {
+    this.#hooks.push(hook);
+  }
+
+  write<T>(body: Body<T>, lane: Lane): Promise<T> {
+    const refusable = lane === 'first' || lane === 'normal';
+    if (this.#state !== 'open') return Promise.reject(new StoreClosed('The store takes no more work: it is closing'));
+    if (refusable && this.#queue.size >= waitingBodiesMax)
+      return Promise.reject(new StoreBusy(`${this.#queue.size} changes wait already; ${waitingBodiesMax} may`));
+    return new Promise<T>((resolve, reject) => {
+      const waiting: Waiting = {
+        body,
+        refusable,
+        since: performance.now(),
+        resolve: (value) => resolve(value as T),
+        reject,
+      };
+      this.#queue.push(waiting, lane);
+      this.#schedule();
+    });
+  }
+
+  /** Finishes what waits and takes nothing more. */
+  async close(): Promise<void> {
+    if (this.#state === 'open') this.#state = 'closing';
+    while (this.#state === 'closing' && this.#queue.size > 0) await nextTurn();
+    this.#state = 'closed';
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      if (this.#state === 'closed') return;
+      this.#runGroup();
+      if (this.#queue.size > 0) this.#schedule();
+    });
+  }
+
+  #runGroup(): void {
+    const settle: (() => void)[] = [];
+    try {
+      this.#options.disk.begin();
+      this.#inside = true;
+      this.#runBodies(settle);
+      for (const hook of this.#hooks) hook((body) => this.#attempt(body));
+      this.#sequence += 1;
+      this.#options.connection.run('UPDATE store SET sequence = ?', this.#sequence);
+      this.#options.disk.commit();
+      this.#inside = false;
+      this.#options.committed(this.#sequence);
+      for (const done of this.#afterCommit.splice(0)) done();
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.#group = [];
+    for (const answer of settle) answer();
+  }
+
+  #runBodies(settle: (() => void)[]): void {
+    const until = performance.now() + groupMsMax;
+    for (let count = 0; count < groupBodiesMax && performance.now() < until; count += 1) {
+      const waiting = this.#queue.shift();
+      if (!waiting) return;
+      this.#group.push(waiting);
+      const result = this.#isLate(waiting) ? { error: tooLate() } : this.#attempt(waiting.body);
+      if ('error' in result) settle.push(() => waiting.reject(result.error));
+      else settle.push(() => waiting.resolve(result.value));
+    }
+  }
+
+  #isLate(waiting: Waiting): boolean {
+    return waiting.refusable && performance.now() - waiting.since > waitMsMax;
+  }
+
+  /** One body in its savepoint. Its failure is the caller's; a failure to undo it is the store's. */
+  #attempt<T>(body: Body<T>): { value: T } | { error: unknown } {
+    assert(this.#inside, 'a body runs inside the shared transaction');
+    const { connection } = this.#options;
+    const undos: (() => void)[] = [];
+    const dones: (() => void)[] = [];
+    const view = bodyView(connection, undos, dones);
+    connection.run('SAVEPOINT body');
+    try {
+      const value = body(view.tx);
+      assert(!(value instanceof Promise), 'the body of a transaction awaits nothing');
+      connection.run('RELEASE body');
+      this.#afterCommit.push(...dones);
+      return { value };
+    } catch (error) {
+      if (!connection.inTransaction()) throw error;
+      connection.run('ROLLBACK TO body');
+      connection.run('RELEASE body');
+      for (const undo of undos.toReversed()) undo();
+      return { error };
+    } finally {
+      view.end();
+    }
+  }
+
+  /** Nobody knows what of this group is on disk: the process must end, and the next start reads it off the disk. */
+  #fail(error: unknown): void {
+    this.#state = 'closed';
+    const cause = error instanceof Error ? error : new Error(String(error));
+    this.#options.onFatal(new Error(`The store cannot go on: ${cause.message}`, { cause }));
+    const closed = new StoreClosed('The store failed; whether the change was done is known only after a restart');
+    for (const { reject } of this.#group) reject(closed);
+    for (let waiting = this.#queue.shift(); waiting; waiting = this.#queue.shift()) waiting.reject(closed);
+  }
+}
+
+const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+const tooLate = () =>
+  new StoreBusy(`The change waited longer than ${waitMsMax} ms for its turn; nothing of it was done`);
+
+function bodyView(connection: Connection, undos: (() => void)[], dones: (() => void)[]) {
+  let open = true;
+  const check = () => assert(open, 'a transaction is used only while its body runs');
+  const tx: Transaction = {
+    get: (sql, ...values) => (check(), connection.get(sql, ...values)),
+    all: (sql, ...values) => (check(), connection.all(sql, ...values)),
+    run: (sql, ...values) => (check(), connection.run(sql, ...values)),
+    onRollback: (undo) => undos.push(undo),
+    onCommit: (done) => dones.push(done),
+  };
+  return { tx, end: () => (open = false) };
+}

@@ -1,0 +1,39 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Reading, Row, SqlValue } from './database.ts';
+
+/** Prepared statements kept by one connection; the oldest go first. */
+const statementsMax = 1_000;
+
+/** One SQLite connection with its prepared statements. */
+export interface Connection extends Reading {
+  run(sql: string, ...values: SqlValue[]): { readonly changes: number };
+  /** Runs several statements without values. */
+  script(sql: string): void;
+  /** Is a transaction open? SQLite ends one by itself when the disk fails. */
+  inTransaction(): boolean;
+  close(): void;
+}
+
+export function connect(file: string, options: { readOnly: boolean }): Connection {
+  const database = new DatabaseSync(file, { readOnly: options.readOnly, enableForeignKeyConstraints: true });
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => statements.get(sql) ?? prepare(sql);
+  function prepare(sql: string): StatementSync {
+    const statement = database.prepare(sql);
+    const oldest = statements.keys().next().value;
+    if (statements.size >= statementsMax && oldest !== undefined) statements.delete(oldest);
+    statements.set(sql, statement);
+    return statement;
+  }
+  return {
+    get: (sql, ...values) => prepared(sql).get(...values) as Row | undefined,
+    all: (sql, ...values) => prepared(sql).all(...values) as Row[],
+    run: (sql, ...values) => ({ changes: Number(prepared(sql).run(...values).changes) }),
+    script: (sql) => database.exec(sql),
+    inTransaction: () => database.isTransaction,
+    close: () => {
+      statements.clear();
+      database.close();
+    },
+  };
+}

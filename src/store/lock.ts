@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Makes this process the only one that writes the folder. The lock is SQLite's own on a file kept for that: the operating system
+ * lets go of it when the process ends, however it ends. The pid beside it only serves the message.
+ */
+export function lockFolder(folder: string): () => void {
+  const holder = path.join(folder, 'lock.pid');
+  const database = new DatabaseSync(path.join(folder, 'lock.db'), { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    throw new Error(`The data folder ${folder} is in use by ${holderOf(holder)}: only one process may write it`, {
+      cause: error,
+    });
+  }
+  writeFileSync(holder, `${process.pid}\n`);
+  return () => database.close();
+}
+
+function holderOf(file: string): string {
+  try {
+    return `process ${readFileSync(file, 'utf8').trim()}`;
+  } catch {
+    return 'another process';
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { runtimeTables } from './0001-runtime.ts';
+
+/** Every step of the schema, in order. Add a file and a line; never change a released one. */
+export const migrations: readonly Migration[] = [runtimeTables];

@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Clock } from '../kernel/clock.ts';
+import { openCommitNote } from './commit-note.ts';
+import { type Disk, GroupCommit } from './commit.ts';
+import { type Connection, connect } from './connection.ts';
+import type { Store } from './database.ts';
+import { lockFolder } from './lock.ts';
+import { migrate, type Migration } from './migrate.ts';
+
+/** Pages of the log that wait before they are moved into the database file. */
+const checkpointPages = 4_000;
+const cacheKiB = 32_768;
+
+export interface StoreOptions {
+  readonly clock: Clock;
+  readonly migrations: readonly Migration[];
+  /** The store cannot know what is on disk any more: the process must end at once. */
+  readonly onFatal: (error: Error) => void;
+  /** Told before and after each persistence point; a fault test ends the process there. */
+  readonly faults?: (point: string) => void;
+  /** Puts a test's own disk above the real one. */
+  readonly disk?: (real: Disk) => Disk;
+}
+
+/** Opens the database of a data folder, which must have no other writer, and brings its schema up to date. */
+export function openStore({ folder, ...options }: StoreOptions & { readonly folder: string }): Store {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = lockFolder(folder);
+  try {
+    return openLocked(folder, options, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function openLocked(folder: string, options: StoreOptions, unlock: () => void): Store {
+  const file = path.join(folder, 'sallyport.db');
+  const writer = connect(file, { readOnly: false });
+  writer.script(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA wal_autocheckpoint = ${checkpointPages};
+    PRAGMA cache_size = -${cacheKiB};
+    PRAGMA temp_store = MEMORY;
+  `);
+  migrate(writer, options.migrations, options.clock);
+  const note = openCommitNote(path.join(folder, 'commit.note'), sequenceOf(writer));
+  const reader = connect(file, { readOnly: true });
+  reader.script(`PRAGMA cache_size = -${cacheKiB}`);
+  return storeOn({ writer, reader, options, committed: (sequence) => note.write(sequence) }, () => {
+    reader.close();
+    writer.close();
+    note.close();
+    unlock();
+  });
+}
+
+/** A store without a folder, for tests and for runs that need not outlive the process. */
+export function openMemoryStore(options: StoreOptions): Store {
+  const writer = connect(':memory:', { readOnly: false });
+  migrate(writer, options.migrations, options.clock);
+  return storeOn({ writer, reader: writer, options, committed: () => undefined }, () => writer.close());
+}
+
+const sequenceOf = (connection: Connection): number =>
+  Number(connection.get('SELECT sequence FROM store')?.['sequence']);
+
+interface Parts {
+  readonly writer: Connection;
+  readonly reader: Connection;
+  readonly options: StoreOptions;
+  readonly committed: (sequence: number) => void;
+}
+
+function storeOn({ writer, reader, options, committed }: Parts, letGo: () => void): Store {
+  const at = options.faults ?? (() => undefined);
+  const real: Disk = {
+    begin: () => void writer.run('BEGIN IMMEDIATE'),
+    commit: () => {
+      at('commit:before');
+      writer.run('COMMIT');
+      at('commit:after');
+    },
+  };
+  const group = new GroupCommit({
+    connection: writer,
+    disk: options.disk?.(real) ?? real,
+    sequence: sequenceOf(writer),
+    onFatal: options.onFatal,
+    committed: (sequence) => {
+      at('note:before');
+      committed(sequence);
+      at('note:after');
+    },
+  });
+  return {
+    read: (body) => body(reader),
+    write: (body, lane = 'normal') => group.write(body, lane),
+    beforeCommit: (hook) => group.addHook(hook),
+    close: async () => {
+      await group.close();
+      letGo();
+    },
+  };
+}
