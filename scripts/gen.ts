@@ -1,0 +1,11 @@
+/** `npm run gen`: from the contract to types and the operations table, and from the code to the pages that count it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { contractDocument } from '../src/contract/document.ts';
+import { operationsFile } from './gen/operations.ts';
+import { typesFile } from './gen/types.ts';
+
+const document = contractDocument();
+mkdirSync('src/contract/generated', { recursive: true });
+mkdirSync('docs', { recursive: true });
+writeFileSync('src/contract/generated/types.ts', typesFile(document));
+writeFileSync('src/contract/generated/operations.ts', operationsFile(document));
