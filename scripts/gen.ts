@@ -9,3 +9,8 @@ mkdirSync('src/contract/generated', { recursive: true });
 mkdirSync('docs', { recursive: true });
 writeFileSync('src/contract/generated/types.ts', typesFile(document));
 writeFileSync('src/contract/generated/operations.ts', operationsFile(document));
+
+// What follows reads what was written above.
+const { coveragePage } = await import('./gen/coverage.ts');
+const { operations } = await import('../src/resources/index.ts');
+writeFileSync('docs/coverage.md', coveragePage(operations));
