@@ -182,6 +182,7 @@ describe('methods', () => {
     ["list.indexOf(list[2]) + trigger.ips.indexOf('x')", 1],
     ["map.get('b c')", 2],
     ["map.get('zz')", null],
+    ['map.get(null)', null],
     ['nothing.size()', fails],
     ['i.length()', fails],
     ['list.length()', fails],

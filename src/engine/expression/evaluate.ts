@@ -103,7 +103,7 @@ function evaluate(expression: Expression, scene: Scene): Json {
         scene,
       );
     case 'unary':
-      return unary[expression.operator](evaluate(expression.operand, scene));
+      return unary[expression.operator](evaluate(expression.operand, scene), scene.meter);
     case 'binary':
       return operation(expression, scene);
     case 'conditional':

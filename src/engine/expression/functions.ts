@@ -75,6 +75,7 @@ function holds(holder: Holder, value: Json, meter: Meter): boolean {
 function base64(variable: Json, _: readonly Json[], meter: Meter): Json {
   if (variable === null) return null;
   if (typeof variable !== 'string') throw new Unevaluable(`Expected a text to encode, found ${shown(variable)}`);
-  const bytes = new TextEncoder().encode(meter.bounded(variable));
+  meter.spend(meter.bounded(variable).length);
+  const bytes = new TextEncoder().encode(variable);
   return meter.bounded(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
 }

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../kernel/json.ts';
 import { shown, toText, toWhole } from './coerce.ts';
 import { Unevaluable, type Meter } from './meter.ts';
-import { isEmpty, isSame } from './operators.ts';
+import { isEmpty, isSame, sizeOf } from './operators.ts';
 import type { MethodName } from './template.ts';
 
 type Methods<Of> = { readonly [Name in MethodName]?: (of: Of, argument: Json, meter: Meter) => Json };
@@ -9,11 +9,11 @@ type Methods<Of> = { readonly [Name in MethodName]?: (of: Of, argument: Json, me
 const ofTexts: Methods<string> = {
   concat: (of, argument, meter) => meter.bounded(of + toText(argument, meter)),
   contains: (of, argument, meter) => indexIn(of, toText(argument, meter), meter) >= 0,
-  startsWith: (of, argument, meter) => of.startsWith(toText(argument, meter)),
-  endsWith: (of, argument, meter) => of.endsWith(toText(argument, meter)),
+  startsWith: (of, argument, meter) => of.startsWith(partOf(argument, meter)),
+  endsWith: (of, argument, meter) => of.endsWith(partOf(argument, meter)),
   indexOf: (of, argument, meter) => indexIn(of, toText(argument, meter), meter),
   length: (of) => of.length,
-  isEmpty,
+  isEmpty: (of, _, meter) => isEmpty(of, meter),
   toLowerCase: (of, _, meter) => meter.bounded(of).toLowerCase(),
   toUpperCase: (of, _, meter) => meter.bounded(of).toUpperCase(),
   trim: (of, _, meter) => trimmed(of, meter),
@@ -24,13 +24,13 @@ const ofLists: Methods<readonly Json[]> = {
   indexOf: (of, argument, meter) => of.findIndex((item) => isSame(item, argument, meter)),
   size: (of) => of.length,
   get: itemAt,
-  isEmpty,
+  isEmpty: (of, _, meter) => isEmpty(of, meter),
 };
 
 const ofMaps: Methods<JsonObject> = {
-  size: (of) => Object.keys(of).length,
-  get: (of, argument) => own(of, keyOf(argument)),
-  isEmpty,
+  size: (of, _, meter) => sizeOf(of, meter),
+  get: member,
+  isEmpty: (of, _, meter) => isEmpty(of, meter),
 };
 
 /** Calls a method of the closed list on plain data; no other method of anything is ever called. */
@@ -78,6 +78,12 @@ function itemAt(of: readonly Json[], argument: Json): Json {
   const item = of[toWhole(argument)];
   if (item === undefined) throw new Unevaluable(`The list has ${of.length} items, none at ${shown(argument)}`);
   return item;
+}
+
+function partOf(argument: Json, meter: Meter): string {
+  const part = toText(argument, meter);
+  meter.spendOnChars(part.length);
+  return part;
 }
 
 /** Searching may compare every character of one text with every one of the other. */

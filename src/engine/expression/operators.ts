@@ -1,5 +1,6 @@
-import { isObject, type Json } from '../../kernel/json.ts';
+import { isObject, type Json, type JsonObject } from '../../kernel/json.ts';
 import { isDecimal, shown, toBoolean, toDecimal, toText, toWhole } from './coerce.ts';
+import { numberCharsMax } from './limits.ts';
 import { Unevaluable, type Meter } from './meter.ts';
 import type { BinaryOperator, UnaryOperator } from './template.ts';
 
@@ -20,16 +21,23 @@ export const binary: { readonly [Operator in Strict]: (left: Json, right: Json, 
   '%': (left, right) => calculate(left, right, remainder),
 };
 
-export const unary: { readonly [Operator in UnaryOperator]: (value: Json) => Json } = {
+export const unary: { readonly [Operator in UnaryOperator]: (value: Json, meter: Meter) => Json } = {
   '!': (value) => !toBoolean(value),
   '-': (value) => (value === null ? 0 : calculate(0, value, (zero, number) => zero - number)),
   empty: isEmpty,
 };
 
 /** null, '', [] and {} are empty; nothing else is, 0 and false neither. */
-export function isEmpty(value: Json): boolean {
+export function isEmpty(value: Json, meter: Meter): boolean {
   if (value === null || value === '') return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) && sizeOf(value, meter) === 0;
+}
+
+export function sizeOf(map: JsonObject, meter: Meter): number {
+  const size = Object.keys(map).length;
+  meter.spend(size);
+  return size;
 }
 
 /** Equality as `==` means it: a number, then a boolean, then a text on either side decides how the other is read. */
@@ -88,7 +96,8 @@ function isBelow(left: Json, right: Json, meter: Meter): boolean {
 }
 
 const bothNull = (left: Json, right: Json) => left === null && right === null;
-const hasFraction = (value: Json) => isDecimal(value) || (typeof value === 'string' && /[.eE]/.test(value));
+const hasFraction = (value: Json) =>
+  isDecimal(value) || (typeof value === 'string' && value.length <= numberCharsMax && /[.eE]/.test(value));
 
 /** Whole numbers give a whole number; one side with a fraction, or a text that looks like one, makes both decimal. */
 function calculate(left: Json, right: Json, operation: (left: number, right: number) => number): number {
