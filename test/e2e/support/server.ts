@@ -1,0 +1,112 @@
+/** A real server in a process of its own, on a free port, with a data folder that lives as long as the test wants it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const startMsMax = 30_000;
+const stopMsMax = 30_000;
+const outputCharsMax = 64 * 1024;
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+
+/** What every test server is set up with. */
+export const access = {
+  accessKey: 'SALLYPORTTESTACCESSK',
+  secretKey: 'a-secret-that-only-tests-know-0123456789',
+  projectId: '0123456789abcdef0123456789abcdef',
+  workspaceId: '01980000-0000-7000-8000-000000000001',
+} as const;
+
+export interface ServerOptions {
+  /** An existing data folder to go on with; by default a new one that goes away with the server. */
+  readonly folder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What starts it, by default the clone's own. */
+  readonly launcher?: string;
+}
+
+export interface Server {
+  readonly url: string;
+  readonly pid: number;
+  /** What it printed, stdout and stderr, the newest part. */
+  readonly output: () => string;
+  /** Asks it to end and waits until it has: its exit status. */
+  readonly stop: () => Promise<number | null>;
+  /** kill -9, and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+}
+
+/** A new folder with room for the data folder and, beside it, the master key. */
+export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'sallyport-test-'));
+
+function environmentOf(folder: string, options: ServerOptions): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('SALLYPORT_'));
+  return {
+    ...Object.fromEntries(inherited),
+    SALLYPORT_PORT: '0',
+    SALLYPORT_DATA_DIR: path.join(folder, 'data'),
+    SALLYPORT_MASTER_KEY_FILE: path.join(folder, 'master.key'),
+    SALLYPORT_ACCESS_KEY: access.accessKey,
+    SALLYPORT_SECRET_KEY: access.secretKey,
+    SALLYPORT_PROJECT_ID: access.projectId,
+    SALLYPORT_WORKSPACE_ID: access.workspaceId,
+    ...options.environment,
+  };
+}
+
+/** Waits for the line that says where it serves. */
+function ready(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string) => reject(new Error(`the server ${reason}; it printed:\n${output()}`));
+    const timer = setTimeout(() => fail(`was not ready within ${startMsMax} ms`), startMsMax);
+    child.once('error', (error) => fail(`did not start: ${error.message}`));
+    child.once('exit', (code, signal) => fail(`ended (${code ?? signal}) before it was ready`));
+    child.stdout?.on('data', () => {
+      const url = /^sallyport ready at (\S+)$/m.exec(output())?.[1];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      child.removeAllListeners('exit');
+      resolve(url);
+    });
+  });
+}
+
+/** Starts a server and waits until it serves. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const folder = options.folder ?? newFolder();
+  const launcher = options.launcher ?? path.join(root, 'bin', 'sallyport.js');
+  const child = spawn(process.execPath, [launcher, 'serve'], {
+    cwd: folder,
+    env: environmentOf(folder, options),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const collect = (chunk: Buffer) => (text = (text + chunk.toString()).slice(-outputCharsMax));
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const output = () => text;
+
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit', { signal: AbortSignal.timeout(stopMsMax) });
+      child.kill(signal);
+      await gone.catch(() => child.kill('SIGKILL'));
+    }
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    return child.exitCode;
+  };
+  try {
+    const url = await ready(child, output);
+    return {
+      url,
+      pid: child.pid ?? 0,
+      output,
+      stop: () => end('SIGTERM'),
+      kill: async () => void (await end('SIGKILL')),
+    };
+  } catch (error) {
+    await end('SIGKILL');
+    throw error;
+  }
+}
