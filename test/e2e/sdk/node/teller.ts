@@ -1,0 +1,111 @@
+/** What the story's steps are made of: the life of a workflow version, runs, and waiting for what they become. */
+import { expect, vi } from 'vitest';
+import type { ShowAopWorkflowInstanceResponse, TopologyNodeInfo } from '../../../../src/contract/generated/types.ts';
+import type { Call } from '../../support/client.ts';
+import { story } from '../../support/workflows.ts';
+
+type Kind = keyof typeof story.workflows;
+type Shown = ShowAopWorkflowInstanceResponse;
+
+const untilMsMax = 30_000;
+
+async function findAlertClass(call: Call): Promise<string> {
+  const { dataclass_details: classes } = await call('ListDataclass', { query: { offset: 0, limit: 100 } });
+  const id = classes?.find(({ name }) => name === 'Alert')?.id;
+  return id ?? expect.fail('no data class Alert is listed');
+}
+
+/** Creates a workflow with one draft version. */
+export async function createDraft(call: Call, kind: Kind, name: string) {
+  const { taskflow, taskconfig } = story.workflows[kind];
+  const description = 'told by the Node SDK';
+  const workflow = await call('CreateAopWorkflow', {
+    body: {
+      name,
+      description,
+      engine_type: 'public_engine',
+      aop_type: 'NORMAL',
+      dataclass_id: await findAlertClass(call),
+    },
+  });
+  const workflowId = workflow.data?.id ?? expect.fail('the new workflow has no id');
+  const version = await call('CreateAopWorkflowVersion', {
+    path: { workflow_id: workflowId },
+    body: { name, description, taskflow, taskconfig, taskflow_type: 'JSON', aop_type: 'NORMAL' },
+  });
+  expect(version.data).toMatchObject({ status: 'pending_submit' });
+  return { workflow: workflowId, version: version.data?.id ?? expect.fail('the new version has no id') };
+}
+
+/** Asks for a status, and answers the one that the version then has. */
+export async function setStatus(call: Call, version: string, status: string) {
+  await call('UpdateAopWorkflowVersion', { path: { version_id: version }, body: { status } });
+  return statusOf(call, version);
+}
+
+export async function statusOf(call: Call, version: string) {
+  return (await call('ShowAopWorkflowVersion', { path: { version_id: version } })).data?.status;
+}
+
+export const approve = (call: Call, version: string) =>
+  call('CreateAopWorkflowVersionApprovel', {
+    path: { version_id: version },
+    body: { content: 'looks good', result: 'PASS' },
+  });
+
+export const enable = (call: Call, workflow: string, version: string) =>
+  call('UpdateAopWorkflow', { path: { workflow_id: workflow }, body: { enabled: true, version_id: version } });
+
+/** Creates, submits, approves and enables a workflow; answers its id. */
+export async function release(call: Call, kind: Kind, name: string): Promise<string> {
+  const { workflow, version } = await createDraft(call, kind, name);
+  await setStatus(call, version, 'pending_approval');
+  await approve(call, version);
+  await enable(call, workflow, version);
+  return workflow;
+}
+
+export async function start(call: Call, workflow: string, command = 'ActionInstanceRunCommand'): Promise<string> {
+  const dataObject = { content: story.alert, dataclass: { id: await findAlertClass(call), name: 'Alert' } };
+  const answer = await call('CreateWorkflowInstance', {
+    path: { workflow_id: workflow },
+    body: {
+      command_type: command,
+      action_type: 'workflow',
+      action_id: workflow,
+      playbook_context: { data_object: dataObject },
+    },
+  });
+  return answer.action_instance_id ?? expect.fail('the started run has no id');
+}
+
+export const command = (call: Call, instance: string, kind: 'Terminate' | 'Retry' | 'Debug', more: object = {}) =>
+  call('UpdateWorkflowInstance', {
+    path: { instance_id: instance },
+    body: { command_type: `ActionInstance${kind}Command`, ...more },
+  });
+
+const show = (call: Call, instance: string): Promise<Shown> =>
+  call('ShowAopWorkflowInstance', { path: { instance_id: instance }, query: { show_topology: true } });
+
+/** The newest entry of a node in the topology. */
+export const newest = (shown: Shown, node: string): TopologyNodeInfo | undefined =>
+  shown.topology?.audit_logs?.findLast((entry) => entry.action_id === node);
+
+const until = (call: Call, instance: string, check: (shown: Shown) => void) =>
+  vi.waitFor(
+    async () => {
+      const shown = await show(call, instance);
+      check(shown);
+      return shown;
+    },
+    { timeout: untilMsMax, interval: 50 },
+  );
+
+export const untilStatus = (call: Call, instance: string, status: string, retries = 0) =>
+  until(call, instance, (shown) => expect(shown).toMatchObject({ status, retry_count: retries }));
+
+export const untilWaitsAt = (call: Call, instance: string, node: string) =>
+  until(call, instance, (shown) =>
+    expect({ status: shown.status, node: newest(shown, node)?.status }).toEqual({ status: 'RUNNING', node: 'RUNNING' }),
+  );
