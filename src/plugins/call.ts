@@ -43,20 +43,31 @@ export async function callFunction(
   try {
     const returned = fn.run(checked.input, own);
     if (!(returned instanceof Promise)) return readReturned(returned);
-    return await attend(settled(fn, returned, controller.signal), { controller, context, options });
+    return await attend(settled(fn, returned, controller.signal), {
+      controller,
+      context,
+      options,
+      hasSideEffects: fn.sideEffects,
+    });
   } catch (error) {
     return readThrown(fn, error, controller.signal);
   }
 }
 
+/** Does an ending after the deadline say no more than that the deadline came? */
+const isVague = (result: CallResult, hasSideEffects: boolean) =>
+  result.is === 'unknown' || (result.is === 'failure' && !result.final && !hasSideEffects);
+
 interface Attendance {
+  readonly hasSideEffects: boolean;
   readonly controller: AbortController;
   readonly context: CallContext;
   readonly options: CallOptions;
 }
 
 /** Waits for a running call, its deadline and the caller's abort, whichever comes first. */
-function attend(running: Promise<CallResult>, { controller, context, options }: Attendance): Promise<CallResult> {
+function attend(running: Promise<CallResult>, attendance: Attendance): Promise<CallResult> {
+  const { controller, context, options, hasSideEffects } = attendance;
   const timeoutMs = Math.min(Math.max(options.timeoutMs, 0), timeoutMsMax);
   const tooLate = { is: 'timedOut', message: `The function did not end within ${timeoutMs} ms.` } as const;
   return new Promise((resolve) => {
@@ -80,7 +91,7 @@ function attend(running: Promise<CallResult>, { controller, context, options }: 
       if (abandoned) return options.onLate?.(result);
       clearTimeout(timer);
       context.signal.removeEventListener('abort', forward);
-      resolve(overdue && result.is === 'unknown' ? tooLate : result);
+      resolve(overdue && isVague(result, hasSideEffects) ? tooLate : result);
     }
     context.signal.addEventListener('abort', forward, { once: true });
     void running.then(end);

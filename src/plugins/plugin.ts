@@ -42,7 +42,7 @@ export interface FunctionSpec<In extends ParameterSpecs, Out extends ParameterSp
   readonly outputs: Out;
   /** Does it change the world outside? A debug run without side effects does not call it. */
   readonly sideEffects: boolean;
-  /** May it be called again with the same idempotency key when nobody knows how a call ended? May depend on the input. */
+  /** May it be called again with the same idempotency key when nobody knows how a call ended? */
   readonly repeatable: boolean;
   run(input: InputOf<In>, context: CallContext): Promise<JsonObject> | JsonObject;
 }
