@@ -141,4 +141,4 @@ function isPlain(value: unknown): boolean {
 }
 
 const isScalar = (value: unknown): boolean =>
-  value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+  value === null || ['string', 'boolean'].includes(typeof value) || (Number.isFinite(value) && !Object.is(value, -0));

@@ -17,7 +17,7 @@ export const binary: { readonly [Operator in Strict]: (left: Json, right: Json, 
   '+': (left, right) => calculate(left, right, (a, b) => a + b),
   '-': (left, right) => calculate(left, right, (a, b) => a - b),
   '*': (left, right) => calculate(left, right, (a, b) => a * b),
-  '/': (left, right) => (bothNull(left, right) ? 0 : toDecimal(left) / toDecimal(right)),
+  '/': (left, right) => (bothNull(left, right) ? 0 : positiveZero(toDecimal(left) / toDecimal(right))),
   '%': (left, right) => calculate(left, right, remainder),
 };
 
@@ -104,8 +104,11 @@ function calculate(left: Json, right: Json, operation: (left: number, right: num
   if (bothNull(left, right)) return 0;
   if (left === null || right === null) throw new Unevaluable('Expected a number, found null');
   const read = hasFraction(left) || hasFraction(right) ? toDecimal : toWhole;
-  return operation(read(left), read(right)) + 0;
+  return positiveZero(operation(read(left), read(right)));
 }
+
+/** JSON has one zero. */
+const positiveZero = (value: number) => value + 0;
 
 function remainder(left: number, right: number): number {
   if (right === 0) throw new Unevaluable('A division by zero has no remainder');
