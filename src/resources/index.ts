@@ -1,3 +1,4 @@
+import { iamOperations, userOperations } from './identity/operations.ts';
 import { notYetIn, type Operations } from './operation.ts';
 
 /** Every operation of the contract. A family that is built takes the place of its line; docs/coverage.md counts both kinds. */
@@ -10,8 +11,8 @@ export const operations: Operations = {
   ...notYetIn('task'),
   ...notYetIn('component'),
   ...notYetIn('hold'),
-  ...notYetIn('user'),
-  ...notYetIn('iam'),
+  ...userOperations,
+  ...iamOperations,
   ...notYetIn('note'),
   ...notYetIn(
     'agency',

@@ -1,21 +1,26 @@
 import type { Brand } from '../kernel/brand.ts';
+import { Problem } from './problem.ts';
 
 export type ProjectId = Brand<'ProjectId'>;
 export type WorkspaceId = Brand<'WorkspaceId'>;
 export type PrincipalId = Brand<'PrincipalId'>;
 
+const rights = {
+  write: true,
+  approve: true,
+  run: true,
+  terminate: true,
+  retry: true,
+  editedRetry: true,
+  debug: true,
+  decide: true,
+  hold: true,
+  administer: true,
+} as const;
 /** What a principal may do beyond reading; each is its own. An administrator has all. */
-export type Right =
-  | 'write'
-  | 'approve'
-  | 'run'
-  | 'terminate'
-  | 'retry'
-  | 'editedRetry'
-  | 'debug'
-  | 'decide'
-  | 'hold'
-  | 'administer';
+export type Right = keyof typeof rights;
+export const isRight = (name: string): name is Right => Object.hasOwn(rights, name);
+export const allRights: ReadonlySet<Right> = new Set(Object.keys(rights).filter(isRight));
 
 /** Whose data a call may touch. The authenticated edge makes it; every store function takes it first. */
 export interface Scope {
@@ -25,4 +30,9 @@ export interface Scope {
   readonly principal: PrincipalId;
   readonly principalName: string;
   readonly rights: ReadonlySet<Right>;
+}
+
+/** Refuses a caller who lacks the right. */
+export function requireRight(scope: Pick<Scope, 'rights'>, right: Right): void {
+  if (!scope.rights.has(right)) throw new Problem({ kind: 'missingRight', right });
 }

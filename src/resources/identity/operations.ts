@@ -1,0 +1,141 @@
+import { newId } from '../../kernel/id.ts';
+import type { Reading, Transaction } from '../../store/database.ts';
+import { commanding, open, reading, type Services, type Some, writing } from '../operation.ts';
+import { Problem } from '../problem.ts';
+import type { PrincipalId, Scope } from '../scope.ts';
+import { newAccessKeyPair } from './credentials.ts';
+import { issueToken } from './issue-token.ts';
+import { accessKeysPerUserMax, type User, usersMax } from './model.ts';
+import {
+  countUsers,
+  deleteAccessKey,
+  deleteUser,
+  domainOf,
+  findDomain,
+  findUser,
+  findUserNamed,
+  listAccessKeys,
+  listAdministrators,
+  listProjects,
+  listUsers,
+  saveAccessKey,
+  saveUser,
+  type Within,
+} from './store.ts';
+import {
+  accessKeyToWire,
+  domainToWire,
+  projectToWire,
+  rightsFromWire,
+  tokenRequestFromWire,
+  tokenToWire,
+  userIdFromWire,
+  userToWire,
+} from './wire.ts';
+
+const within = (scope: Scope, read: Reading, services: Services): Within =>
+  domainOf(scope, read, services.doors.masterKey);
+const administrator = { right: 'administer' } as const;
+
+export const iamOperations: Some<'CreateToken' | 'ListProjects' | 'ListDomains'> = {
+  CreateToken: open(async ({ request, now, services }) => {
+    const wanted = tokenRequestFromWire(request);
+    return tokenToWire(await issueToken(services, wanted, now), wanted.shown.method);
+  }),
+
+  ListProjects: reading(({ request: { query }, scope, read, services }) => ({
+    projects: listProjects(within(scope, read, services), read)
+      .filter(({ name, domain }) => (query.name ?? name) === name && (query.domain_id ?? domain) === domain)
+      .map(projectToWire),
+    links: { self: '/v3/projects' },
+  })),
+
+  ListDomains: reading(({ scope, read, services }) => {
+    const domain = findDomain(within(scope, read, services), read);
+    return { domains: domain ? [domainToWire(domain)] : [], links: { self: '/v3/auth/domains' } };
+  }),
+};
+
+export const userOperations: Some<
+  'ListUsers' | 'CreateUser' | 'DeleteUser' | 'ListAccessKeys' | 'CreateAccessKey' | 'DeleteAccessKey'
+> = {
+  ListUsers: reading(({ request: { query }, scope, read, services }) => {
+    const here = within(scope, read, services);
+    return {
+      total: countUsers(here, read),
+      size: query.limit,
+      page: Math.floor(query.offset / query.limit) + 1,
+      data: listUsers(here, read, query).map((user) => userToWire(user, services.settings.timeZone)),
+    };
+  }, administrator),
+
+  CreateUser: commanding(async ({ request: { body }, scope, now, services }) => {
+    const hash = body.password === undefined ? undefined : await services.doors.passwords.hash(body.password);
+    return services.write((tx) => {
+      const here = within(scope, tx, services);
+      const id = newId(now) as PrincipalId;
+      const rights = rightsFromWire(body.rights);
+      const user: User = { id, domain: here.domain, name: body.name, rights, madeAt: now };
+      checkNewUser(here, tx, user);
+      saveUser(here, tx, user, hash);
+      return { data: userToWire(user, services.settings.timeZone) };
+    });
+  }, administrator),
+
+  DeleteUser: writing(({ request: { path }, scope, tx, services }) => {
+    const here = within(scope, tx, services);
+    const user = getUser(here, tx, path.user_id);
+    const administrators = listAdministrators(here, tx);
+    if (administrators.length === 1 && administrators[0]?.id === user.id)
+      throw new Problem({ kind: 'conflict', because: `${user.name} is the last administrator and stays` });
+    deleteUser(here, tx, user.id);
+    return {};
+  }, administrator),
+
+  ListAccessKeys: reading(({ request: { path }, scope, read, services }) => {
+    const here = within(scope, read, services);
+    const user = getUser(here, read, path.user_id);
+    return { data: listAccessKeys(here, read, user.id).map((key) => accessKeyToWire(key, services.settings.timeZone)) };
+  }, administrator),
+
+  CreateAccessKey: writing(({ request: { path, body }, scope, now, tx, services }) => {
+    const here = within(scope, tx, services);
+    const user = getUser(here, tx, path.user_id);
+    if (listAccessKeys(here, tx, user.id).length >= accessKeysPerUserMax)
+      throw new Problem({
+        kind: 'conflict',
+        because: `${user.name} has ${accessKeysPerUserMax} access keys; delete one first`,
+      });
+    const { id, secret } = newAccessKeyPair();
+    const key = { id, user: user.id, description: body.description ?? '', madeAt: now };
+    saveAccessKey(here, tx, key, secret);
+    return { data: { ...accessKeyToWire(key, services.settings.timeZone), secret } };
+  }, administrator),
+
+  DeleteAccessKey: writing(({ request: { path }, scope, tx, services }) => {
+    const here = within(scope, tx, services);
+    const user = getUser(here, tx, path.user_id);
+    if (!deleteAccessKey(here, tx, user.id, path.access))
+      throw new Problem({ kind: 'notFound', what: 'access key', id: path.access });
+    return {};
+  }, administrator),
+};
+
+function getUser(here: Within, read: Reading, id: string): User {
+  const user = findUser(here, read, userIdFromWire(id));
+  if (!user) throw new Problem({ kind: 'notFound', what: 'user', id });
+  return user;
+}
+
+function checkNewUser(here: Within, tx: Transaction, { name }: User): void {
+  if (/[\p{C}]|^\s|\s$/u.test(name))
+    throw new Problem({
+      kind: 'invalidField',
+      field: 'name',
+      because: 'expected a name without control characters and without blanks around it',
+    });
+  if (findUserNamed(here, tx, { name }))
+    throw new Problem({ kind: 'conflict', because: `there is a user ${JSON.stringify(name)} already` });
+  if (countUsers(here, tx) >= usersMax)
+    throw new Problem({ kind: 'conflict', because: `there are ${usersMax} users; delete one first` });
+}
