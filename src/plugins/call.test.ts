@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JsonObject } from '../kernel/json.ts';
-import { callFunction, settleMs, type CallResult } from './call.ts';
+import { abortGraceMs, callFunction, settleMs, type CallResult } from './call.ts';
 import { defineFunction, FunctionFailed, OutcomeUnknown, type CallContext } from './plugin.ts';
 
 const acting = (run: (input: JsonObject, context: CallContext) => unknown) =>
@@ -118,6 +118,18 @@ describe('callFunction and time', () => {
     resolve({ late: true });
     await vi.advanceTimersByTimeAsync(0);
     expect(onLate).toHaveBeenCalledExactlyOnceWith({ is: 'output', output: { late: true }, bytes: 13 });
+  });
+
+  it('abandons a function that does not heed an abort after the grace period', async () => {
+    const controller = new AbortController();
+    const never = acting(() => Promise.withResolvers().promise);
+    const acted = callFunction(never, {}, context(controller.signal), { timeoutMs: 3_600_000 });
+    const read = callFunction({ ...never, sideEffects: false }, {}, context(controller.signal), { timeoutMs: 5000 });
+    controller.abort();
+    await vi.advanceTimersByTimeAsync(abortGraceMs);
+    expect(await acted).toEqual({ is: 'unknown', message: expect.stringContaining('did not end within 10000 ms') });
+    expect(await read).toMatchObject({ is: 'failure', final: false });
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('passes the abort of the caller on; whether an aborted call had its effect is unknown', async () => {

@@ -5,6 +5,8 @@ import { FunctionFailed, OutcomeUnknown, type CallContext, type PluginFunction }
 
 /** How long a function may take to say what it knows after its time was up, before it is abandoned. */
 export const settleMs = 250;
+/** How long a function may take to end after its caller aborted it, before it is abandoned. */
+export const abortGraceMs = 10_000;
 const messageLengthMax = 2000;
 /** Node's timers hold no more than this. */
 const timeoutMsMax = 2 ** 31 - 1 - settleMs;
@@ -26,7 +28,8 @@ export interface CallOptions {
 
 /**
  * Calls a function with a checked input. Never throws, leaves no timer behind, and ends at the latest `settleMs` after the
- * time-out: a function that does not heed its signal is abandoned, and what it says later goes to `onLate`.
+ * time-out or `abortGraceMs` after an abort: a function that does not heed its signal is abandoned, and what it says later goes
+ * to `onLate`.
  * A function without a promise runs to its end first: no clock can stop it.
  */
 export async function callFunction(
@@ -70,6 +73,8 @@ function attend(running: Promise<CallResult>, attendance: Attendance): Promise<C
   const { controller, context, options, hasSideEffects } = attendance;
   const timeoutMs = Math.min(Math.max(options.timeoutMs, 0), timeoutMsMax);
   const tooLate = { is: 'timedOut', message: `The function did not end within ${timeoutMs} ms.` } as const;
+  const message = `The function was aborted and did not end within ${abortGraceMs} ms.`;
+  const deaf: CallResult = hasSideEffects ? { is: 'unknown', message } : { is: 'failure', message, final: false };
   return new Promise((resolve) => {
     let abandoned = false;
     let overdue = false;
@@ -77,15 +82,18 @@ function attend(running: Promise<CallResult>, attendance: Attendance): Promise<C
     function expire(): void {
       overdue = true;
       controller.abort(new DOMException(tooLate.message, 'TimeoutError'));
-      timer = setTimeout(abandon, settleMs);
+      timer = setTimeout(abandon, settleMs, tooLate);
     }
-    function abandon(): void {
+    function abandon(result: CallResult): void {
       abandoned = true;
       context.signal.removeEventListener('abort', forward);
-      resolve(tooLate);
+      resolve(result);
     }
     function forward(): void {
       controller.abort(context.signal.reason);
+      if (overdue) return;
+      clearTimeout(timer);
+      timer = setTimeout(abandon, abortGraceMs, deaf);
     }
     function end(result: CallResult): void {
       if (abandoned) return options.onLate?.(result);
