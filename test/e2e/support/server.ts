@@ -58,17 +58,23 @@ function environmentOf(folder: string, options: ServerOptions): NodeJS.ProcessEn
 /** Waits for the line that says where it serves. */
 function ready(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = (reason: string) => reject(new Error(`the server ${reason}; it printed:\n${output()}`));
+    const fail = (reason: string) => settle(() => reject(new Error(`the server ${reason}; it printed:\n${output()}`)));
     const timer = setTimeout(() => fail(`was not ready within ${startMsMax} ms`), startMsMax);
-    child.once('error', (error) => fail(`did not start: ${error.message}`));
-    child.once('exit', (code, signal) => fail(`ended (${code ?? signal}) before it was ready`));
-    child.stdout?.on('data', () => {
+    const onError = (error: Error) => fail(`did not start: ${error.message}`);
+    const onExit = (code: number | null, signal: string | null) =>
+      fail(`ended (${code ?? signal}) before it was ready`);
+    const onData = () => {
       const url = /^sallyport ready at (\S+)$/m.exec(output())?.[1];
-      if (url === undefined) return;
+      if (url !== undefined) settle(() => resolve(url));
+    };
+    const settle = (how: () => void) => {
       clearTimeout(timer);
-      child.removeAllListeners('exit');
-      resolve(url);
-    });
+      child.off('error', onError).off('exit', onExit);
+      child.stdout?.off('data', onData);
+      how();
+    };
+    child.on('error', onError).on('exit', onExit);
+    child.stdout?.on('data', onData);
   });
 }
 
