@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { bootstrap, type Bootstrapped, type FirstSettings } from '../../src/resources/identity/bootstrap.ts';
+import { Passwords } from '../../src/resources/identity/credentials.ts';
 import { type Doors, newDoors } from '../../src/resources/identity/doors.ts';
 import type { Store } from '../../src/store/database.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
@@ -29,9 +30,12 @@ export function openTestStore(): Store {
   return openMemoryStore({ clock: systemClock, migrations, onFatal: fatal });
 }
 
+/** With passwords that are quick to hash, for tests only. */
+export const quickDoors = (): Doors => newDoors(newMasterKey(), new Passwords({ N: 16, r: 8, p: 1 }));
+
 export async function install(settings: FirstSettings = firstSettings, now = Date.now()): Promise<Installation> {
   const store = openTestStore();
-  const doors = newDoors(newMasterKey());
+  const doors = quickDoors();
   const { masterKey, passwords } = doors;
   return { store, doors, first: await bootstrap({ store, masterKey, passwords }, settings, now) };
 }

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { firstSettings, install, openTestStore } from '../../../test/support/identity.ts';
-import { newMasterKey } from '../../store/secrets.ts';
+import { firstSettings, install, openTestStore, quickDoors } from '../../../test/support/identity.ts';
 import { allRights } from '../scope.ts';
 import { bootstrap, unlock } from './bootstrap.ts';
-import { type Doors, newDoors } from './doors.ts';
+import type { Doors } from './doors.ts';
 import type { DomainId } from './model.ts';
 import { resetKey } from './reset-key.ts';
 import { admitAccessKey, listAccessKeys, listProjects } from './store.ts';
@@ -35,7 +34,7 @@ it('shows nothing that the operator chose, and nothing at a later start', async 
 
 it('runs the hook of the first start in the same transaction, once', async () => {
   const store = openTestStore();
-  const doors = newDoors(newMasterKey());
+  const doors = quickDoors();
   const seen: string[] = [];
   const parts = {
     store,
@@ -49,7 +48,7 @@ it('runs the hook of the first start in the same transaction, once', async () =>
 
 it('leaves nothing behind when the first start fails half way', async () => {
   const store = openTestStore();
-  const doors = newDoors(newMasterKey());
+  const doors = quickDoors();
   const failing = () => {
     throw new Error('no workspace');
   };

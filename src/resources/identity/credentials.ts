@@ -15,8 +15,14 @@ export const newAccessKeyPair = (): { readonly id: string; readonly secret: stri
 export const newPassword = (): string => randomText(secretLetters, 24);
 export const newTokenText = (): string => randomBytes(48).toString('base64url');
 
+export interface Cost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
 /** OWASP's choice of scrypt with 32 MiB: N = 2^15, r = 8, p = 3. Kept with each hash, so that they can grow. */
-const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
+const owaspCost: Cost = { N: 2 ** 15, r: 8, p: 3 };
+const memoryBytesMax = 64 * 1024 * 1024;
 const hashBytes = 32;
 const saltBytes = 16;
 const kept = /^scrypt\$(\d{1,8})\$(\d{1,3})\$(\d{1,3})\$([\w-]+)\$([\w-]+)$/;
@@ -27,45 +33,50 @@ const waitingMax = 64;
 
 /** Hashes and checks passwords off the main thread, a few at a time; refuses as busy when too many wait. */
 export class Passwords {
+  readonly #cost: Cost;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
+  constructor(cost = owaspCost) {
+    this.#cost = cost;
+  }
+
   async hash(password: string): Promise<string> {
     const salt = randomBytes(saltBytes);
-    const hash = await this.#derive(password, salt, cost);
-    return `scrypt$${cost.N}$${cost.r}$${cost.p}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
+    const { N, r, p } = this.#cost;
+    const hash = await this.#derive(password, salt, this.#cost);
+    return `scrypt$${N}$${r}$${p}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
   }
 
   /** Takes as long for a user who does not exist or has no password (`undefined`) as for one who has. */
   async check(password: string, hash: string | undefined): Promise<boolean> {
     const parts = kept.exec(hash ?? '');
-    const [, N = cost.N, r = cost.r, p = cost.p, salt = '', expected = ''] = parts ?? [];
-    const options = { N: Number(N), r: Number(r), p: Number(p), maxmem: cost.maxmem };
-    const found = await this.#derive(password, Buffer.from(salt, 'base64url'), options);
+    const [, N, r, p, salt = '', expected = ''] = parts ?? [];
+    const cost = parts ? { N: Number(N), r: Number(r), p: Number(p) } : this.#cost;
+    const found = await this.#derive(password, Buffer.from(salt, 'base64url'), cost);
     const wanted = Buffer.from(expected, 'base64url');
     return parts !== null && wanted.length === found.length && timingSafeEqual(wanted, found);
   }
 
-  async #derive(password: string, salt: Buffer, options: typeof cost): Promise<Buffer> {
+  async #derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
     await this.#turn();
     try {
       return await new Promise((resolve, reject) =>
-        scrypt(password.normalize('NFKC'), salt, hashBytes, options, (error, key) =>
+        scrypt(password.normalize('NFKC'), salt, hashBytes, { ...cost, maxmem: memoryBytesMax }, (error, key) =>
           error ? reject(error) : resolve(key),
         ),
       );
     } finally {
-      this.#running -= 1;
-      this.#waiting.shift()?.();
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running -= 1;
     }
   }
 
+  /** A turn is handed on from one to the next, so that nobody slips in between. */
   async #turn(): Promise<void> {
-    if (this.#running >= hashingsMax) {
-      if (this.#waiting.length >= waitingMax)
-        throw new Problem({ kind: 'busy', because: `${waitingMax} passwords wait to be checked` });
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-    this.#running += 1;
+    if (this.#running < hashingsMax) this.#running += 1;
+    else if (this.#waiting.length < waitingMax) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else throw new Problem({ kind: 'busy', because: `${waitingMax} passwords wait to be checked` });
   }
 }

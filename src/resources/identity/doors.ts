@@ -12,9 +12,9 @@ export interface Doors {
   readonly failedPasswords: Lockout;
 }
 
-export const newDoors = (masterKey: MasterKey): Doors => ({
+export const newDoors = (masterKey: MasterKey, passwords = new Passwords()): Doors => ({
   masterKey,
-  passwords: new Passwords(),
+  passwords,
   failedKeys: new Lockout(),
   failedPasswords: new Lockout(),
 });
