@@ -2,7 +2,7 @@
  * `npm run e2e [-- python java go]`: the story of a workflow (test/e2e/sdk/) told by the stock SDKs of other languages against a live
  * server. A missing tool chain is a failure with a remedy, never a skip. Built things are kept under node_modules/.cache.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { access, startServer } from '../test/e2e/support/server.ts';
@@ -58,10 +58,12 @@ const languages: Record<string, Language> = {
 };
 
 /** Runs a command to its end; says why not, if it does not succeed. */
-function run([program, ...args]: Command, cwd: string, timeout: number): string | undefined {
-  const ended = spawnSync(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], timeout });
-  if (ended.error) return `${program}: ${ended.error.message}`;
-  return ended.status === 0 ? undefined : `${program} ended with ${ended.status ?? ended.signal}`;
+function run([program, ...args]: Command, cwd: string, timeout: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], timeout });
+    child.on('error', (error) => resolve(`${program}: ${error.message}`));
+    child.on('exit', (code, signal) => resolve(code === 0 ? undefined : `${program} ended with ${code ?? signal}`));
+  });
 }
 
 const works = ([program, ...args]: Command) =>
@@ -75,7 +77,7 @@ async function tell(name: string, language: Language): Promise<string | undefine
   const cache = path.join(cacheRoot, name);
   mkdirSync(cache, { recursive: true });
   for (const command of language.prepare(cache)) {
-    const failure = run(command, folder, prepareMsMax);
+    const failure = await run(command, folder, prepareMsMax);
     if (failure) return `could not prepare: ${failure}`;
   }
   const server = await startServer();
@@ -84,7 +86,7 @@ async function tell(name: string, language: Language): Promise<string | undefine
     const ids = { access_key: accessKey, secret_key: secretKey, project_id: projectId, workspace_id: workspaceId };
     const file = path.join(cache, 'story.json');
     writeFileSync(file, JSON.stringify({ endpoint: server.url, ...ids, ...story }));
-    const failure = run(language.tell(cache, file), folder, tellMsMax);
+    const failure = await run(language.tell(cache, file), folder, tellMsMax);
     return failure && `${failure}; the server printed:\n${server.output()}`;
   } finally {
     await server.stop();
