@@ -1,4 +1,6 @@
+import { parseTemplate } from '../../src/engine/expression/parse.ts';
 import type { Template, ValueTemplate } from '../../src/engine/expression/template.ts';
+import { compileValue } from '../../src/engine/expression/value.ts';
 import {
   defineProcess,
   type FlowId,
@@ -109,8 +111,12 @@ const callDefaults = {
 } as const;
 
 function template(text: string): Template {
-  return { text, parts: [text] };
+  const parsed = parseTemplate(text);
+  if ('problem' in parsed) throw new Error(`${text}: ${parsed.problem}`);
+  return parsed;
 }
 function valueOf(value: Json): ValueTemplate {
-  return { is: 'literal', value };
+  const compiled = compileValue(value);
+  if ('problem' in compiled) throw new Error(`${JSON.stringify(value)}: ${compiled.problem}`);
+  return compiled;
 }
