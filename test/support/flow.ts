@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   or: 'inclusiveGateway',
   todo: 'userTask',
 };
-const kindOf = (name: string): NodeKind =>
+export const kindOf = (name: string): NodeKind =>
   kinds[/^(start|end|kill|xor|and|or|todo)(?![a-z])/.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
@@ -65,7 +65,7 @@ export function flow(drawing: string, details: Readonly<Record<string, Details>>
 }
 
 /** The flows of one row: source, arrow, target. */
-function legsOf(row: string): [source: string, arrow: string, target: string][] {
+export function legsOf(row: string): [source: string, arrow: string, target: string][] {
   const words = row.trim().match(/-\[.+?\]->|\S+/g) ?? [];
   return words.flatMap((arrow, index) => {
     const source = words[index - 1];
@@ -76,7 +76,7 @@ function legsOf(row: string): [source: string, arrow: string, target: string][] 
   });
 }
 
-function guardOf(arrow: string): string | undefined {
+export function guardOf(arrow: string): string | undefined {
   if (arrow === '->') return undefined;
   const guard = /^-\[(.+)\]->$/.exec(arrow)?.[1]?.trim();
   if (!guard) throw new Error(`An arrow is -> or -[condition]->, this is ${arrow}`);
