@@ -1,0 +1,165 @@
+import { listedFlows, type DrawnNode, type Drawing } from '../drawing.ts';
+import { reachableFrom, type Graph } from '../graph.ts';
+import type { Findings } from '../problem.ts';
+import { attributeOf } from '../xml/tree.ts';
+
+/** The context's own names: a node of that id could not be told apart from them. */
+const reservedIds: ReadonlySet<string> = new Set(['trigger', 'workflow', 'nodes', 'input', 'execution']);
+const forbiddenIds: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Whether the drawing can run at all. */
+export function checkBasic(drawing: Drawing, graph: Graph, plugins: ReadonlySet<string>, findings: Findings): void {
+  checkIds(drawing, plugins, findings);
+  checkTies(drawing, graph, findings);
+  checkEnds(graph, findings);
+  graph.nodes.forEach((node, number) => checkGateway(node, number, graph, findings));
+  checkConditions(graph, findings);
+  checkReachable(graph, findings);
+}
+
+function checkIds({ nodes, flows }: Drawing, plugins: ReadonlySet<string>, findings: Findings): void {
+  const seen = new Set<string>();
+  for (const { id } of [...nodes, ...flows]) {
+    if (seen.has(id))
+      findings.add('idUnique', {
+        node: id,
+        message: `The id ${id} is used more than once`,
+        fix: 'Give each its own id',
+      });
+    seen.add(id);
+    if (forbiddenIds.has(id))
+      findings.add('idAllowed', { node: id, message: `${id} is not allowed as an id`, fix: 'Choose another id' });
+  }
+  for (const { id } of nodes) {
+    const meaning = reservedIds.has(id) ? "a name of the expressions' context" : plugins.has(id) && 'a plug-in';
+    if (meaning)
+      findings.add('idAllowed', {
+        node: id,
+        message: `${id} is the name of ${meaning}, so it cannot be a node's id`,
+        fix: 'Choose another id for the node',
+      });
+  }
+}
+
+function checkTies(drawing: Drawing, graph: Graph, findings: Findings): void {
+  for (const { id, source, target } of drawing.flows)
+    for (const [attribute, node] of [
+      ['sourceRef', source],
+      ['targetRef', target],
+    ] as const)
+      if (!graph.numberOf.has(node))
+        findings.add('flowTied', {
+          node: id,
+          message: `The sequence flow ${id} names ${node || 'nothing'} as its ${attribute}; the process has no such node`,
+          fix: 'Tie both ends of the flow to nodes, or remove it',
+        });
+  graph.nodes.forEach((node, number) => {
+    checkListed(node, 'incoming', new Set(graph.incoming[number]?.map(({ id }) => id)), findings);
+    checkListed(node, 'outgoing', new Set(graph.outgoing[number]?.map(({ id }) => id)), findings);
+  });
+}
+
+function checkListed(
+  node: DrawnNode,
+  direction: 'incoming' | 'outgoing',
+  tied: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  for (const id of listedFlows(node, direction))
+    if (!tied.has(id))
+      findings.add('flowListed', {
+        node: node.id,
+        message: `${node.id} lists ${id || 'nothing'} as ${direction}, but no such sequence flow is tied to it`,
+        fix: `Remove the ${direction} entry, or mend the flow's sourceRef and targetRef`,
+      });
+}
+
+function checkEnds({ nodes, incoming, outgoing }: Graph, findings: Findings): void {
+  const starts = nodes.filter(({ element }) => element.name.local === 'startEvent');
+  const ends = nodes.filter(({ element }) => element.name.local === 'endEvent');
+  if (starts.length !== 1)
+    findings.add('oneStart', {
+      ...(starts[1] && { node: starts[1].id }),
+      message: `A process has exactly one start event, this one has ${starts.length}`,
+      fix: starts.length === 0 ? 'Add a start event' : 'Keep one start event and remove the others',
+    });
+  if (ends.length === 0)
+    findings.add('oneEnd', {
+      message: 'A process has at least one end event, this one has none',
+      fix: 'Add an end event',
+    });
+  nodes.forEach(({ id, element }, number) => {
+    if (element.name.local === 'startEvent' && incoming[number]?.length)
+      findings.add('startLeadsAway', {
+        node: id,
+        message: `A sequence flow leads into the start event ${id}`,
+        fix: 'Lead it to the node behind the start event',
+      });
+    if (element.name.local === 'endEvent' && outgoing[number]?.length)
+      findings.add('endLeadsNowhere', {
+        node: id,
+        message: `A sequence flow leads out of the end event ${id}`,
+        fix: 'Remove the flow, or replace the end event',
+      });
+  });
+}
+
+function checkGateway(node: DrawnNode, number: number, graph: Graph, findings: Findings): void {
+  const outgoing = graph.outgoing[number] ?? [];
+  const otherwise = attributeOf(node.element, 'default')?.trim();
+  if (otherwise && !outgoing.some(({ id }) => id === otherwise))
+    findings.add('defaultFlow', {
+      node: node.id,
+      message: `The default flow ${otherwise} of ${node.id} does not leave it`,
+      fix: 'Choose one of the flows that leave the node as its default',
+    });
+  if (node.element.name.local.endsWith('Gateway') && outgoing.length === 0)
+    findings.add('gatewayLeadsOn', {
+      node: node.id,
+      message: `No sequence flow leaves the gateway ${node.id}`,
+      fix: 'Lead it on to another node, or put an end event in its place',
+    });
+  if (node.kind !== 'exclusiveGateway') return;
+  const open = outgoing.slice(0, -1).find((flow) => flow.id !== otherwise && flow.condition === undefined);
+  if (open)
+    findings.add('flowCanBeTaken', {
+      node: open.id,
+      message: `${open.id} leaves the exclusive gateway ${node.id} without a condition, so the flows behind it are never taken`,
+      fix: 'Write a condition on it, or make it the default flow',
+    });
+}
+
+function checkConditions(graph: Graph, findings: Findings): void {
+  graph.nodes.forEach(({ element }, number) => {
+    const otherwise = attributeOf(element, 'default')?.trim();
+    for (const flow of graph.outgoing[number] ?? []) {
+      const { condition } = flow;
+      if (flow.id !== otherwise && condition && 'problem' in condition)
+        findings.add('condition', {
+          node: flow.id,
+          message: `The condition on ${flow.id} cannot be read: ${condition.problem}`,
+          fix: "Write a condition such as ${trigger.severity == 'High'}",
+        });
+    }
+  });
+}
+
+/** What hangs on an unsupported node is not reported as well: its way in may be none that is drawn as a flow. */
+function checkReachable({ nodes, next }: Graph, findings: Findings): void {
+  const roots = new Set<number>();
+  let starts = false;
+  nodes.forEach(({ kind, element }, number) => {
+    starts ||= element.name.local === 'startEvent';
+    if (kind === undefined || element.name.local === 'startEvent') roots.add(number);
+  });
+  if (!starts) return;
+  const reached = reachableFrom(next, [...roots]);
+  nodes.forEach(({ id, name }, number) => {
+    if (reached[number] === 1 || roots.has(number)) return;
+    findings.add('reachable', {
+      node: id,
+      message: `${name} (${id}) cannot be reached from the start event`,
+      fix: 'Lead a sequence flow to it, or remove it',
+    });
+  });
+}

@@ -1,0 +1,85 @@
+import { referencesOf, type Reference } from '../../engine/expression/references.ts';
+import type { Use } from '../compiling.ts';
+import { reachableFrom, type Graph } from '../graph.ts';
+import type { Findings } from '../problem.ts';
+
+/** What expressions may name: the graph's nodes, the plug-ins, and the parameters of the workflow where these are known. */
+export interface Declared {
+  readonly graph: Graph;
+  readonly plugins: ReadonlySet<string>;
+  /** The nodes that call each plug-in. */
+  readonly callers: ReadonlyMap<string, readonly string[]>;
+  readonly workflowInputs: ReadonlySet<string> | undefined;
+}
+type Complaint = { readonly rule: 'nameDeclared' | 'referenceBefore'; readonly message: string; readonly fix: string };
+
+/** Whether what expressions refer to is declared, and has come before by the time it is read. */
+export function checkReferences(uses: readonly Use[], declared: Declared, findings: Findings): void {
+  const behind = new Map<string, Uint8Array>();
+  const comesBefore = (earlier: string, use: Use): boolean => {
+    const from = declared.graph.numberOf.get(earlier);
+    const to = declared.graph.numberOf.get(use.at);
+    if (from === undefined || to === undefined) return false;
+    if (from === to && use.after) return true;
+    const reached = behind.get(earlier) ?? reachableFrom(declared.graph.next, [from]);
+    behind.set(earlier, reached);
+    return reached[to] === 1;
+  };
+  for (const use of uses)
+    for (const reference of referencesOf(use.of)) {
+      if (reference.optional) continue;
+      const complaint = complain(reference, use, declared, comesBefore);
+      if (complaint)
+        findings.add(complaint.rule, {
+          node: use.problemAt,
+          message: `${use.where} ${complaint.message}`,
+          fix: complaint.fix,
+        });
+    }
+}
+
+function complain(
+  { path: [name = '', ...rest] }: Reference,
+  use: Use,
+  declared: Declared,
+  comesBefore: (earlier: string, use: Use) => boolean,
+): Complaint | undefined {
+  if (name === 'trigger') return undefined;
+  if (name === 'workflow') return complainOfInput(rest, declared);
+  const byId = name === 'nodes';
+  const source = byId ? rest[0] : name;
+  if (source === undefined) return undefined; // which node, only the run can tell
+  const sources = sourcesOf(source, !byId, declared);
+  if (!sources) return undeclared(source, byId ? 'node' : 'declared name');
+  return sources.some((node) => comesBefore(node, use)) ? undefined : tooEarly(source);
+}
+
+const undeclared = (name: string, expected: string): Complaint => ({
+  rule: 'nameDeclared',
+  message: `refers to ${name}, which is no ${expected}`,
+  fix: 'Refer to trigger, workflow.input.…, a node that comes before, or the plug-in of one',
+});
+
+const tooEarly = (source: string): Complaint => ({
+  rule: 'referenceBefore',
+  message: `refers to the result of ${source}, which never comes before`,
+  fix: 'Refer to a node from which the sequence flows lead here',
+});
+
+/** The nodes whose result a name stands for; undefined where nobody declares it. */
+function sourcesOf(name: string, orPlugin: boolean, declared: Declared): readonly string[] | undefined {
+  if (declared.graph.numberOf.has(name)) return [name];
+  return orPlugin && declared.plugins.has(name) ? (declared.callers.get(name) ?? []) : undefined;
+}
+
+function complainOfInput([part, parameter]: readonly string[], { workflowInputs }: Declared): Complaint | undefined {
+  const fix = 'Refer to workflow.input.<name> and declare that parameter in the input of the version';
+  if (part !== undefined && part !== 'input')
+    return { rule: 'nameDeclared', message: `refers to workflow.${part}; workflow has input only`, fix };
+  if (parameter === undefined || !workflowInputs || workflowInputs.has(parameter)) return undefined;
+  return {
+    rule: 'nameDeclared',
+    message: `refers to workflow.input.${parameter}, which the input of the version does not declare`,
+    fix,
+  };
+}

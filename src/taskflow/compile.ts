@@ -1,0 +1,108 @@
+import { parseTemplate } from '../engine/expression/parse.ts';
+import type { Template } from '../engine/expression/template.ts';
+import type { FlowId, Node, NodeId, SequenceFlow, TodoParameter, UserTask } from '../engine/definition.ts';
+import type { Json } from '../kernel/json.ts';
+import { compileCall } from './compile-call.ts';
+import { compileInput, type Compiling } from './compiling.ts';
+import { documentationOf, type DrawnFlow, type DrawnNode } from './drawing.ts';
+import type { Findings } from './problem.ts';
+import { parseJsonText } from './shape.ts';
+import type { ParameterItem } from './taskconfig.ts';
+import { attributeOf, namespaces } from './xml/tree.ts';
+
+/** Makes the engine's node of a drawn one, or undefined where its kind is not supported, which is reported elsewhere. */
+export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compiling: Compiling): Node | undefined {
+  const { kind, name } = drawn;
+  const id = drawn.id as NodeId;
+  const otherwise = flows.find((flow) => flow.id === attributeOf(drawn.element, 'default')?.trim());
+  const base = { id, name, ...(otherwise && { otherwise: otherwise.id as FlowId }) };
+  switch (kind) {
+    case undefined:
+      return undefined;
+    case 'userTask':
+      return { ...base, kind, ...compileTodo(drawn, compiling) };
+    case 'serviceTask':
+      return { ...base, kind, call: compileCall(drawn, compiling) };
+    default:
+      return { ...base, kind };
+  }
+}
+
+/** Makes the engine's sequence flow of a drawn one. A condition on the default flow of its source says nothing. */
+export function compileFlow(flow: DrawnFlow, source: Node | undefined, { uses }: Compiling): SequenceFlow {
+  const { condition, id } = flow;
+  const tied = { id: id as FlowId, source: flow.source as NodeId, target: flow.target as NodeId };
+  if (!condition || 'problem' in condition || source?.otherwise === id) return tied;
+  uses.push({ at: flow.source, problemAt: id, where: `The condition on ${id}`, after: true, of: condition });
+  return { ...tied, condition };
+}
+
+function compileTodo(node: DrawnNode, compiling: Compiling): Omit<UserTask, 'kind' | 'id' | 'name'> {
+  const config = compiling.config.todos.get(node.id);
+  const dueDate = dueDateOf(node, compiling);
+  return {
+    description: documentationOf(node.element),
+    handlers: handlersOf(node, compiling.findings),
+    onDue: dueHandleOf(node, compiling.findings),
+    ...(dueDate && { dueDate }),
+    view: (config?.view ?? []).map((item) => todoParameter(item, item.value ?? item.defaultValue, node, compiling)),
+    form: (config?.form ?? []).map((item) => todoParameter(item, item.defaultValue ?? item.value, node, compiling)),
+  };
+}
+
+function todoParameter(
+  { key, name, type, description, required }: ParameterItem,
+  authored: Json | undefined,
+  node: DrawnNode,
+  compiling: Compiling,
+): TodoParameter {
+  const value = authored === undefined ? undefined : compileInput(authored, `The parameter ${name}`, node, compiling);
+  return { key, name, type, description, required, ...(value && { value }) };
+}
+
+function handlersOf({ id, element }: DrawnNode, findings: Findings): readonly string[] {
+  const text = attributeOf(element, 'handlers', namespaces.soar)?.trim();
+  if (!text) return [];
+  const parsed = parseJsonText(text);
+  if ('json' in parsed && Array.isArray(parsed.json) && parsed.json.every((handler) => typeof handler === 'string'))
+    return parsed.json;
+  findings.add('handlers', {
+    node: id,
+    message: `The handlers of ${id} are ${text.slice(0, 80)}, expected a JSON list of user ids`,
+    fix: 'Write soar:handlers="[]" for anyone with the right, or list user ids',
+  });
+  return [];
+}
+
+function dueHandleOf({ id, element }: DrawnNode, findings: Findings): 'interrupt' | 'continue' {
+  const text = attributeOf(element, 'due_handle', namespaces.soar)?.trim().toLowerCase() || 'interrupt';
+  if (text === 'interrupt' || text === 'continue') return text;
+  findings.add('dueHandle', {
+    node: id,
+    message: `What happens when ${id} is due is ${text.slice(0, 80)}, expected interrupt or continue`,
+    fix: 'Write soar:due_handle="interrupt" or "continue"',
+  });
+  return 'interrupt';
+}
+
+const duration =
+  /^P(?=\d|T\d)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=\d)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$/;
+const dateTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+function dueDateOf({ id, element }: DrawnNode, { findings, uses }: Compiling): Template | undefined {
+  const { flowable, activiti, camunda } = namespaces;
+  const text = attributeOf(element, 'dueDate', flowable, activiti, camunda)?.trim();
+  if (!text) return undefined;
+  const template = parseTemplate(text);
+  const isDate = !/[$#]\{/.test(text) && (duration.test(text) || dateTime.test(text));
+  if (!('problem' in template) && (isDate || template.parts.some((part) => typeof part !== 'string'))) {
+    uses.push({ at: id, problemAt: id, where: `The due date of ${id}`, after: false, of: template });
+    return template;
+  }
+  findings.add('dueDate', {
+    node: id,
+    message: `The due date of ${id} cannot be read: ${'problem' in template ? template.problem : text.slice(0, 80)}`,
+    fix: 'Write an ISO 8601 duration such as P3D, a date such as 2026-01-31T12:00:00Z, or an expression that gives one',
+  });
+  return undefined;
+}

@@ -1,0 +1,80 @@
+/** The three checks of SecMaster's validation. [sdk] */
+export const checkModes = ['BASIC', 'CIRCLE', 'APP_PARAMS'] as const;
+export type CheckMode = (typeof checkModes)[number];
+
+/** Every rule that a workflow can break, and the check to which it belongs. Names are for programs and stay as they are. */
+export const rules = {
+  readable: 'BASIC',
+  size: 'BASIC',
+  executableProcess: 'BASIC',
+  supportedElement: 'BASIC',
+  idPresent: 'BASIC',
+  idUnique: 'BASIC',
+  idAllowed: 'BASIC',
+  flowTied: 'BASIC',
+  flowListed: 'BASIC',
+  oneStart: 'BASIC',
+  oneEnd: 'BASIC',
+  startLeadsAway: 'BASIC',
+  endLeadsNowhere: 'BASIC',
+  gatewayLeadsOn: 'BASIC',
+  defaultFlow: 'BASIC',
+  flowCanBeTaken: 'BASIC',
+  condition: 'BASIC',
+  reachable: 'BASIC',
+  handlers: 'BASIC',
+  dueHandle: 'BASIC',
+  dueDate: 'BASIC',
+  endlessCycle: 'CIRCLE',
+  cyclesUnchecked: 'CIRCLE',
+  parametersUnchecked: 'APP_PARAMS',
+  taskconfigReadable: 'APP_PARAMS',
+  taskconfigShape: 'APP_PARAMS',
+  workflowInput: 'APP_PARAMS',
+  functionChosen: 'APP_PARAMS',
+  pluginInstalled: 'APP_PARAMS',
+  functionExists: 'APP_PARAMS',
+  functionVersion: 'APP_PARAMS',
+  connectionExists: 'APP_PARAMS',
+  inputKnown: 'APP_PARAMS',
+  inputSet: 'APP_PARAMS',
+  expression: 'APP_PARAMS',
+  nameDeclared: 'APP_PARAMS',
+  referenceBefore: 'APP_PARAMS',
+} as const satisfies Record<string, CheckMode>;
+export type Rule = keyof typeof rules;
+
+/** One thing that is wrong with a workflow, for people to read and programs to point at. */
+export interface WorkflowProblem {
+  readonly mode: CheckMode;
+  readonly rule: Rule;
+  /** The id of the node or sequence flow at which to look. */
+  readonly node?: string;
+  /** What was expected and what was found. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+const problemsPerModeMax = 500;
+
+/** Collects problems while a workflow is read; of one check the first `problemsPerModeMax` are told. */
+export class Findings {
+  readonly #problems = new Map<CheckMode, WorkflowProblem[]>();
+
+  add(rule: Rule, problem: { readonly node?: string; readonly message: string; readonly fix: string }): void {
+    const mode = rules[rule];
+    const told = this.#problems.get(mode) ?? [];
+    this.#problems.set(mode, told);
+    if (told.length < problemsPerModeMax) told.push({ mode, rule, ...problem });
+  }
+
+  has(mode: CheckMode): boolean {
+    return this.#problems.has(mode);
+  }
+
+  /** In the order of the checks. */
+  list(): readonly WorkflowProblem[] {
+    return checkModes.flatMap((mode) => this.#problems.get(mode) ?? []);
+  }
+}

@@ -1,0 +1,80 @@
+import { defineProcess, type NodeId, type ProcessDefinition } from '../engine/definition.ts';
+import type { Catalog } from './catalog.ts';
+import { checkBasic } from './check/basic.ts';
+import { checkCircle } from './check/circle.ts';
+import { checkReferences } from './check/references.ts';
+import { compileFlow, compileNode } from './compile.ts';
+import type { Compiling, Use } from './compiling.ts';
+import { readTaskflow } from './document.ts';
+import { readDrawing, type Drawing } from './drawing.ts';
+import { graphOf, type Graph } from './graph.ts';
+import { Findings, type WorkflowProblem } from './problem.ts';
+import { readTaskconfig, readWorkflowInput, type Taskconfig } from './taskconfig.ts';
+
+/** A workflow version as it is stored, and what it may call. */
+export interface WorkflowSource {
+  readonly taskflow: string;
+  readonly taskconfig: string;
+  /** The version's `input`: a JSON list of parameters, or nothing. */
+  readonly input: string;
+  readonly catalog: Catalog;
+}
+export interface WorkflowReading {
+  /** What the engine runs; undefined while a problem of BASIC stands. */
+  readonly definition: ProcessDefinition | undefined;
+  /** All that is wrong, of all three checks. */
+  readonly problems: readonly WorkflowProblem[];
+}
+
+/** Reads, checks and compiles a workflow version. The same source always gives the same reading. */
+export function readWorkflow(source: WorkflowSource): WorkflowReading {
+  const findings = new Findings();
+  const drawing = readDrawingOf(source.taskflow, findings);
+  const config = readTaskconfig(source.taskconfig, findings);
+  const inputs = readWorkflowInput(source.input, findings);
+  if (!drawing) {
+    const unread = { message: 'Nothing can be checked while the process cannot be read', fix: 'Mend BASIC first' };
+    findings.add('cyclesUnchecked', unread);
+    findings.add('parametersUnchecked', unread);
+    return { definition: undefined, problems: findings.list() };
+  }
+  const graph = graphOf(drawing);
+  const plugins = new Set(source.catalog.plugins.keys());
+  checkBasic(drawing, graph, plugins, findings);
+  checkCircle(graph, findings);
+  const uses: Use[] = [];
+  const definition = compile(graph, { catalog: source.catalog, config, findings, uses });
+  const callers = callersIn(graph, config);
+  const workflowInputs = inputs && new Set(inputs.map(({ name }) => name));
+  checkReferences(uses, { graph, plugins, callers, workflowInputs }, findings);
+  return { definition: findings.has('BASIC') ? undefined : definition, problems: findings.list() };
+}
+
+function readDrawingOf(taskflow: string, findings: Findings): Drawing | undefined {
+  const read = readTaskflow(taskflow);
+  if ('document' in read) return readDrawing(read.document, findings);
+  findings.add('readable', { message: read.problem, fix: 'Save the process again and send its taskflow unchanged' });
+  return undefined;
+}
+
+function compile(graph: Graph, compiling: Compiling): ProcessDefinition {
+  const nodes = graph.nodes.flatMap(
+    (drawn, number) => compileNode(drawn, graph.outgoing[number] ?? [], compiling) ?? [],
+  );
+  const byId = new Map<string, (typeof nodes)[number]>(nodes.map((node) => [node.id, node]));
+  const flows = graph.flows.map((flow) => compileFlow(flow, byId.get(flow.source), compiling));
+  const start = nodes.find(({ kind }) => kind === 'startEvent');
+  return defineProcess(nodes, flows, start?.id ?? ('' as NodeId));
+}
+
+/** Which nodes call each plug-in. */
+function callersIn(graph: Graph, config: Taskconfig): ReadonlyMap<string, readonly string[]> {
+  const callers = new Map<string, string[]>();
+  for (const [node, { plugin }] of config.nodes) {
+    if (plugin === undefined || !graph.numberOf.has(node)) continue;
+    const known = callers.get(plugin);
+    if (known) known.push(node);
+    else callers.set(plugin, [node]);
+  }
+  return callers;
+}
