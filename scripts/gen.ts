@@ -1,5 +1,5 @@
 /** `npm run gen`: from the contract to types and the operations table, and from the code to the pages that count it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { contractDocument } from '../src/contract/document.ts';
 import { operationsFile } from './gen/operations.ts';
 import { typesFile } from './gen/types.ts';
@@ -14,3 +14,5 @@ writeFileSync('src/contract/generated/operations.ts', operationsFile(document));
 const { coveragePage } = await import('./gen/coverage.ts');
 const { operations } = await import('../src/resources/index.ts');
 writeFileSync('docs/coverage.md', coveragePage(operations));
+const { withProblems } = await import('./gen/problems.ts');
+writeFileSync('docs/wire.md', withProblems(readFileSync('docs/wire.md', 'utf8')));

@@ -49,6 +49,8 @@ export interface OperationDocument {
 }
 export interface ContractDocument {
   readonly tags: readonly { readonly name: string }[];
+  /** Pairs of paths that match the same request; `prefer` wins. */
+  readonly 'x-ambiguous-paths': readonly { readonly method: string; readonly prefer: string; readonly over: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationDocument>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;

@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { contractDocument, schemaPointer } from './document.ts';
+import { contractDocument, type Schema, schemaPointer } from './document.ts';
 import { type OperationId, operationTable } from './generated/operations.ts';
 
 /** What is wrong with one field, in plain words. The empty field is the body itself. */
@@ -48,6 +48,32 @@ export const complainOfBody = (id: OperationId, body: unknown): FieldProblem | u
 /** Checks a JSON answer against the contract; tests do so for every answer that they see. */
 export const complainOfAnswer = (id: OperationId, answer: unknown): FieldProblem | undefined =>
   complain(validatorOf(id, 'answer'), answer);
+
+/** Checks a multipart form: its fields, and which of them are files. */
+export function complainOfForm(id: OperationId, form: Readonly<Record<string, unknown>>): FieldProblem | undefined {
+  const { properties = {}, required = [] } = formSchema(id);
+  for (const [field, { format }] of Object.entries(properties)) {
+    const value = Object.hasOwn(form, field) ? form[field] : undefined;
+    const because = complainOfField(value, { isFile: format === 'binary', isRequired: required.includes(field) });
+    if (because) return { field, because };
+  }
+  return undefined;
+}
+
+function formSchema(id: OperationId): Schema {
+  const { path, method } = operationTable[id];
+  const { paths, components } = contractDocument();
+  const form = paths[path]?.[method.toLowerCase()]?.requestBody?.content['multipart/form-data']?.schema;
+  const schema = components.schemas[form?.$ref?.split('/').at(-1) ?? ''];
+  if (!schema) throw new Error(`The contract has no form for ${id}`);
+  return schema;
+}
+
+function complainOfField(value: unknown, expected: { isFile: boolean; isRequired: boolean }): string | undefined {
+  if (value === undefined) return expected.isRequired ? 'is missing' : undefined;
+  if ((typeof value === 'string') !== expected.isFile) return undefined;
+  return expected.isFile ? 'must be a file' : 'must be text';
+}
 
 function complain(validate: ValidateFunction, value: unknown): FieldProblem | undefined {
   if (validate(value)) return undefined;

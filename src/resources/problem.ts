@@ -1,4 +1,14 @@
+import type { Rejection } from '../engine/messages.ts';
 import type { Right } from './scope.ts';
+
+/** Why a command on an instance or a to-do is refused: each has a code of its own on the wire. */
+export type RefusalReason =
+  | Rejection['rejected']
+  /** The Idempotency-Key, or the id given to a new run, was used with another body. */
+  | 'receiptReused'
+  | 'notEnabled'
+  | 'alreadyDecided'
+  | 'notHandler';
 
 /** Everything a caller can do wrong or run into. Codes and statuses belong to http/problem-codes.ts. */
 export type ProblemDetail =
@@ -18,9 +28,19 @@ export type ProblemDetail =
   | { readonly kind: 'notFound'; readonly what: string; readonly id: string }
   | { readonly kind: 'conflict'; readonly because: string }
   | { readonly kind: 'versionNotEditable'; readonly stage: string; readonly because: string }
-  | { readonly kind: 'commandRefused'; readonly reason: string; readonly status: string; readonly because: string }
+  | {
+      readonly kind: 'commandRefused';
+      readonly reason: RefusalReason;
+      readonly status: string;
+      readonly because: string;
+    }
   | { readonly kind: 'held'; readonly by: string }
-  | { readonly kind: 'busy'; readonly because: string };
+  | { readonly kind: 'busy'; readonly because: string }
+  | { readonly kind: 'noSuchOperation'; readonly method: string; readonly path: string }
+  | { readonly kind: 'invalidBody'; readonly because: string }
+  | { readonly kind: 'bodyTooLarge'; readonly bytesMax: number }
+  | { readonly kind: 'unsupportedMediaType'; readonly because: string }
+  | { readonly kind: 'unexpected' };
 
 /** A caller's mistake or a state of things that refuses the call: thrown by operations and verb files, never by the engine. */
 export class Problem extends Error {

@@ -1,0 +1,81 @@
+import type { FastifyReply } from 'fastify';
+import type { OperationId, OperationRow } from '../contract/generated/operations.ts';
+import type { FileContent } from '../contract/generated/types.ts';
+import { isObject } from '../kernel/json.ts';
+import { Problem, type ProblemDetail } from '../resources/problem.ts';
+import { StoreBusy, StoreClosed } from '../store/database.ts';
+import { refusalOf } from './problem-codes.ts';
+
+const messageCharsMax = 1_024;
+const retryAfterSeconds = 1;
+
+/** Node's SDK throws when these four bare strings come with a request id. [ran] */
+const withoutRequestId: ReadonlySet<OperationId> = new Set([
+  'CreateReport',
+  'UpdateReport',
+  'DeleteReport',
+  'UpdateRecipientsEmailStatus',
+]);
+
+/** Sends what an operation answered, in the envelope that the contract declares for it. */
+export function sendAnswer(reply: FastifyReply, row: OperationRow, answer: unknown): FastifyReply {
+  reply.code(row.status);
+  if (withoutRequestId.has(row.id)) reply.removeHeader('X-request-id');
+  if (row.answer === 'empty') return reply.send();
+  if (isFile(answer)) return sendFile(reply, answer);
+  const { body, headers } = isAnswered(answer) ? answer : { body: answer, headers: {} };
+  return reply
+    .headers(headers)
+    .type('application/json')
+    .send(JSON.stringify(inEnvelope(row, body, reply.request.id)));
+}
+
+/** Code, message and the like stand around the data; an operation may give its own. */
+function inEnvelope({ envelope }: OperationRow, body: unknown, requestId: string): unknown {
+  if (!envelope || !isObject(body)) return body;
+  return {
+    code: envelope.code === 'integer' ? 0 : '00000000',
+    message: '',
+    ...(envelope.success && { success: true }),
+    ...(envelope.requestId && { request_id: requestId }),
+    ...body,
+  };
+}
+
+const isFile = (answer: unknown): answer is FileContent =>
+  typeof answer === 'object' && answer !== null && 'file' in answer && answer.file instanceof Uint8Array;
+const isAnswered = (answer: unknown): answer is { body: unknown; headers: Record<string, string> } =>
+  typeof answer === 'object' && answer !== null && 'headers' in answer && 'body' in answer;
+
+function sendFile(reply: FastifyReply, { file, name, type }: FileContent): FastifyReply {
+  const plain = name.replace(/[^\w.-]+/g, '_').slice(0, 100) || 'file';
+  return reply
+    .type(type)
+    .header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
+}
+
+/** The problem that an error is to the caller; undefined: a bug, of which the caller learns the request id only. */
+export function problemOf(error: unknown): ProblemDetail | undefined {
+  if (error instanceof Problem) return error.detail;
+  if (error instanceof StoreBusy) return { kind: 'busy', because: 'too many changes wait; try again' };
+  if (error instanceof StoreClosed) return { kind: 'busy', because: 'the server is going down; try again' };
+  return undefined;
+}
+
+/** The body of every refusal: the first pair is what the reference and Terraform read, the second what Node's SDK reads. */
+export function refusalBody(detail: ProblemDetail, requestId: string): Record<string, string> {
+  const { code, message } = refusalOf(detail);
+  const text = message.slice(0, messageCharsMax).toWellFormed();
+  return { code, message: text, error_code: code, error_msg: text, request_id: requestId };
+}
+
+export function sendRefusal(reply: FastifyReply, detail: ProblemDetail): FastifyReply {
+  const { status } = refusalOf(detail);
+  if (status === 503) reply.header('Retry-After', String(retryAfterSeconds));
+  return reply
+    .code(status)
+    .header('X-request-id', reply.request.id)
+    .type('application/json')
+    .send(JSON.stringify(refusalBody(detail, reply.request.id)));
+}

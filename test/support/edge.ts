@@ -1,0 +1,131 @@
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { pino } from 'pino';
+import { type OperationId, operationTable } from '../../src/contract/generated/operations.ts';
+import type { Principal } from '../../src/http/call.ts';
+import { createServer } from '../../src/http/server.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { createRegistry } from '../../src/plugins/registry.ts';
+import type { Operations } from '../../src/resources/operation.ts';
+import { Problem } from '../../src/resources/problem.ts';
+import type { PrincipalId, ProjectId, Right } from '../../src/resources/scope.ts';
+import { openMemoryStore } from '../../src/store/open.ts';
+
+export const project = '0190a000-0000-7000-8000-000000000001';
+export const workspace = '0190a000-0000-7000-8000-000000000002';
+
+/** The HTTP edge alone: real sockets and a real store, operations of the test's own, and people known by one word as a token. */
+export interface Edge {
+  readonly url: string;
+  readonly send: (sent: Sent) => Promise<Received>;
+  readonly logged: string[];
+  close(): Promise<void>;
+}
+export interface Sent {
+  readonly method?: string;
+  /** Goes onto the wire as it is. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
+  readonly body?: string | Uint8Array;
+}
+export interface Received {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  readonly json: Record<string, unknown>;
+}
+
+const principalWith = (...rights: Right[]): Principal => ({
+  project: project as ProjectId,
+  principal: 'somebody' as PrincipalId,
+  principalName: 'Somebody',
+  rights: new Set(rights),
+});
+const people = new Map<unknown, Principal>([
+  ['writer', principalWith('write')],
+  ['reader', principalWith()],
+]);
+
+/** Touching it fails the test: nothing behind the edge is needed here. */
+const untouched = <Thing extends object>(name: string): Thing =>
+  new Proxy<object>(
+    {},
+    {
+      get: (_, key) => {
+        throw new Error(`The edge reached for ${name}.${String(key)}`);
+      },
+    },
+  ) as Thing;
+
+const nothingBuilt = Object.fromEntries(
+  Object.keys(operationTable).map((id) => [id, { kind: 'notYet' }]),
+) as unknown as Operations;
+
+export async function startEdge(built: Partial<Operations> = {}): Promise<Edge> {
+  const store = openMemoryStore({
+    clock: systemClock,
+    migrations: [{ version: 1, name: 'notes', sql: 'CREATE TABLE note (text TEXT)' }],
+    onFatal: (error) => {
+      throw error;
+    },
+  });
+  const logged: string[] = [];
+  const app = createServer({
+    operations: { ...nothingBuilt, ...built },
+    services: {
+      runtime: untouched('runtime'),
+      journal: untouched('journal'),
+      plugins: createRegistry([]),
+      read: (body) => store.read(body),
+      write: (body, lane) => store.write(body, lane),
+      doors: untouched('doors'),
+      settings: { timeZone: 'UTC' },
+    },
+    clock: systemClock,
+    log: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),
+    authenticate: ({ headers }) => {
+      const found = people.get(headers['x-auth-token']);
+      if (!found) throw new Problem({ kind: 'unauthenticated', because: 'the token is not known' });
+      return found;
+    },
+    workspaceExists: (scope) => scope.workspace === workspace,
+    page: () => '<h1>Sallyport</h1>',
+    health: () => ({ ready: true }),
+  });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  return {
+    url,
+    logged,
+    send: (sent) => send(url, agent, sent),
+    close: async () => {
+      agent.destroy();
+      await app.close();
+      await store.close();
+    },
+  };
+}
+
+function send(url: string, agent: Agent, { method = 'GET', path, headers = {}, body }: Sent): Promise<Received> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ agent, hostname, port, method, path, headers: { ...headers } }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => {
+        const isJson = response.headers['content-type']?.includes('json') && text !== '';
+        const json = isJson ? (JSON.parse(text) as Record<string, unknown>) : {};
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+/** A path of an operation with ids filled in; `others` gives those that are not the project or the workspace. */
+export function pathOf(id: OperationId, others = '0190a000-0000-7000-8000-00000000000f'): string {
+  return operationTable[id].path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+    name === 'project_id' ? project : name === 'workspace_id' ? workspace : others,
+  );
+}
