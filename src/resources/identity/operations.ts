@@ -1,11 +1,10 @@
-import { newId } from '../../kernel/id.ts';
-import type { Reading, Transaction } from '../../store/database.ts';
+import type { Reading } from '../../store/database.ts';
 import { commanding, open, reading, type Services, type Some, writing } from '../operation.ts';
 import { Problem } from '../problem.ts';
-import type { PrincipalId, Scope } from '../scope.ts';
-import { newAccessKeyPair } from './credentials.ts';
+import type { Scope } from '../scope.ts';
+import { addAccessKey, addUser } from './add-user.ts';
 import { issueToken } from './issue-token.ts';
-import { accessKeysPerUserMax, type User, usersMax } from './model.ts';
+import type { User } from './model.ts';
 import {
   countUsers,
   deleteAccessKey,
@@ -13,13 +12,10 @@ import {
   domainOf,
   findDomain,
   findUser,
-  findUserNamed,
   listAccessKeys,
   listAdministrators,
   listProjects,
   listUsers,
-  saveAccessKey,
-  saveUser,
   type Within,
 } from './store.ts';
 import {
@@ -70,14 +66,12 @@ export const userOperations: Some<
   }, administrator),
 
   CreateUser: commanding(async ({ request: { body }, scope, now, services }) => {
-    const hash = body.password === undefined ? undefined : await services.doors.passwords.hash(body.password);
+    const { password } = body;
+    const passwordHash = password === undefined ? undefined : await services.doors.passwords.hash(password);
     return services.write((tx) => {
       const here = within(scope, tx, services);
-      const id = newId(now) as PrincipalId;
-      const rights = rightsFromWire(body.rights);
-      const user: User = { id, domain: here.domain, name: body.name, rights, madeAt: now };
-      checkNewUser(here, tx, user);
-      saveUser(here, tx, user, hash);
+      const wanted = { name: body.name, rights: rightsFromWire(body.rights), passwordHash };
+      const user = addUser(here, tx, wanted, now);
       return { data: userToWire(user, services.settings.timeZone) };
     });
   }, administrator),
@@ -101,14 +95,7 @@ export const userOperations: Some<
   CreateAccessKey: writing(({ request: { path, body }, scope, now, tx, services }) => {
     const here = within(scope, tx, services);
     const user = getUser(here, tx, path.user_id);
-    if (listAccessKeys(here, tx, user.id).length >= accessKeysPerUserMax)
-      throw new Problem({
-        kind: 'conflict',
-        because: `${user.name} has ${accessKeysPerUserMax} access keys; delete one first`,
-      });
-    const { id, secret } = newAccessKeyPair();
-    const key = { id, user: user.id, description: body.description ?? '', madeAt: now };
-    saveAccessKey(here, tx, key, secret);
+    const { key, secret } = addAccessKey(here, tx, { user, description: body.description ?? '' }, now);
     return { data: { ...accessKeyToWire(key, services.settings.timeZone), secret } };
   }, administrator),
 
@@ -125,17 +112,4 @@ function getUser(here: Within, read: Reading, id: string): User {
   const user = findUser(here, read, userIdFromWire(id));
   if (!user) throw new Problem({ kind: 'notFound', what: 'user', id });
   return user;
-}
-
-function checkNewUser(here: Within, tx: Transaction, { name }: User): void {
-  if (/[\p{C}]|^\s|\s$/u.test(name))
-    throw new Problem({
-      kind: 'invalidField',
-      field: 'name',
-      because: 'expected a name without control characters and without blanks around it',
-    });
-  if (findUserNamed(here, tx, { name }))
-    throw new Problem({ kind: 'conflict', because: `there is a user ${JSON.stringify(name)} already` });
-  if (countUsers(here, tx) >= usersMax)
-    throw new Problem({ kind: 'conflict', because: `there are ${usersMax} users; delete one first` });
 }
