@@ -1,14 +1,17 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { pino } from 'pino';
 import { type OperationId, operationTable } from '../../src/contract/generated/operations.ts';
-import type { Principal } from '../../src/http/call.ts';
+import { authenticate } from '../../src/http/authenticate.ts';
+import type { CallOptions, Principal } from '../../src/http/call.ts';
 import { createServer } from '../../src/http/server.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { createRegistry } from '../../src/plugins/registry.ts';
 import type { Operations } from '../../src/resources/operation.ts';
 import { Problem } from '../../src/resources/problem.ts';
 import type { PrincipalId, ProjectId, Right } from '../../src/resources/scope.ts';
+import type { Store } from '../../src/store/database.ts';
 import { openMemoryStore } from '../../src/store/open.ts';
+import type { Installation } from './identity.ts';
 
 export const project = '0190a000-0000-7000-8000-000000000001';
 export const workspace = '0190a000-0000-7000-8000-000000000002';
@@ -60,14 +63,30 @@ const nothingBuilt = Object.fromEntries(
   Object.keys(operationTable).map((id) => [id, { kind: 'notYet' }]),
 ) as unknown as Operations;
 
-export async function startEdge(built: Partial<Operations> = {}): Promise<Edge> {
-  const store = openMemoryStore({
+/** Knows people by one word as a token. */
+const byOneWord: CallOptions['authenticate'] = ({ headers }) => {
+  const found = people.get(headers['x-auth-token']);
+  if (!found) throw new Problem({ kind: 'unauthenticated', because: 'the token is not known' });
+  return found;
+};
+/** The real doors of an installation. */
+const byDoors =
+  ({ store, doors }: Installation): CallOptions['authenticate'] =>
+  (request) =>
+    store.read((reading) => authenticate(request, { doors, reading, now: systemClock.now() }));
+
+const noteStore = (): Store =>
+  openMemoryStore({
     clock: systemClock,
     migrations: [{ version: 1, name: 'notes', sql: 'CREATE TABLE note (text TEXT)' }],
     onFatal: (error) => {
       throw error;
     },
   });
+
+/** With an installation its store and its doors are used; without one everybody is known by one word. */
+export async function startEdge(built: Partial<Operations> = {}, house?: Installation): Promise<Edge> {
+  const store = house?.store ?? noteStore();
   const logged: string[] = [];
   const app = createServer({
     operations: { ...nothingBuilt, ...built },
@@ -77,16 +96,12 @@ export async function startEdge(built: Partial<Operations> = {}): Promise<Edge> 
       plugins: createRegistry([]),
       read: (body) => store.read(body),
       write: (body, lane) => store.write(body, lane),
-      doors: untouched('doors'),
+      doors: house?.doors ?? untouched('doors'),
       settings: { timeZone: 'UTC' },
     },
     clock: systemClock,
     log: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),
-    authenticate: ({ headers }) => {
-      const found = people.get(headers['x-auth-token']);
-      if (!found) throw new Problem({ kind: 'unauthenticated', because: 'the token is not known' });
-      return found;
-    },
+    authenticate: house ? byDoors(house) : byOneWord,
     workspaceExists: (scope) => scope.workspace === workspace,
     page: () => '<h1>Sallyport</h1>',
     health: () => ({ ready: true }),
