@@ -52,6 +52,8 @@ interface NodeBase {
 }
 export interface UserTask extends NodeBase {
   readonly kind: 'userTask';
+  /** The to-do's name where it holds expressions; absent: the node's name. */
+  readonly title?: Template;
   readonly description: string;
   /** Ids of the users who may decide; empty: anyone with the right. */
   readonly handlers: readonly string[];

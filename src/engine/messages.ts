@@ -1,7 +1,16 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
 import type { FlowId, NodeId } from './definition.ts';
-import type { ActionRequest, Actor, Debugging, Fault, InstanceStatus, Kept, TodoRequest } from './state.ts';
+import type {
+  ActionRequest,
+  Actor,
+  Debugging,
+  Fault,
+  InstanceState,
+  InstanceStatus,
+  Kept,
+  TodoRequest,
+} from './state.ts';
 
 /** One thing that a person puts into a debugged or retried instance. */
 export type Edit =
@@ -73,7 +82,6 @@ export type Fact =
       readonly debugging?: Debugging;
       readonly by: Actor;
     }
-  | { readonly kind: 'flowTaken'; readonly scope: number; readonly flow: FlowId }
   | {
       readonly kind: 'activityStarted';
       readonly activity: number;
@@ -81,15 +89,21 @@ export type Fact =
       readonly node: NodeId;
       readonly consumed: readonly FlowId[];
     }
-  | { readonly kind: 'breakpointReached'; readonly activity: number; readonly input: Kept }
+  /** A debug run stops before the node; `problem`: why its input cannot be made yet. */
+  | { readonly kind: 'breakpointReached'; readonly activity: number; readonly input: Kept; readonly problem?: string }
+  /** A function with side effects is not called in a debug run without them. */
   | { readonly kind: 'resultAwaited'; readonly activity: number; readonly input: Kept }
+  /** A person said to run a stopped node; `past` what it was stopped at. */
+  | { readonly kind: 'runReleased'; readonly activity: number; readonly past: 'breakpoint' | 'result' }
   | {
       readonly kind: 'actionRequested';
       readonly activity: number;
       readonly attempt: number;
       readonly request: ActionRequest;
     }
+  /** A function that must not be called twice is about to be called. */
   | { readonly kind: 'actionCalled'; readonly activity: number; readonly attempt: number }
+  /** The instance is being terminated: the action has been told to stop. */
   | { readonly kind: 'actionAborted'; readonly activity: number; readonly attempt: number }
   | {
       readonly kind: 'attemptFailed';
@@ -100,17 +114,23 @@ export type Fact =
       /** Is the outcome unknown, so that the next attempt keeps the key? */
       readonly sameKey: boolean;
     }
-  /** A new attempt begins, by itself or because a person asked. */
+  /** A new attempt begins, by itself or because a person `asked`: at the node, or only at its way out. */
   | {
       readonly kind: 'attemptStarted';
       readonly activity: number;
       readonly attempt: number;
       readonly asked: boolean;
-      readonly newKey: boolean;
+      readonly resumes: 'entering' | 'leaving';
     }
+  /** A result that came after its attempt was over: recorded, and nothing follows. */
   | { readonly kind: 'lateResult'; readonly activity: number; readonly attempt: number; readonly outcome: Outcome }
   | { readonly kind: 'todoOpened'; readonly activity: number; readonly attempt: number; readonly todo: TodoRequest }
-  | { readonly kind: 'todoDecided'; readonly activity: number; readonly attempt: number; readonly decision: Decision }
+  | {
+      readonly kind: 'todoDecided';
+      readonly activity: number;
+      readonly attempt: number;
+      readonly decision: Omit<Decision, 'form'>;
+    }
   | { readonly kind: 'todoCanceled'; readonly activity: number; readonly attempt: number }
   | {
       readonly kind: 'activityCompleted';
@@ -118,22 +138,33 @@ export type Fact =
       readonly output: Kept;
       /** The plug-in whose newest result this is. */
       readonly plugin?: string;
-      readonly from: 'node' | 'action' | 'decision' | 'mock' | 'patch' | 'error';
+      readonly from: 'action' | 'decision' | 'mock' | 'patch' | 'error';
+      /** Who gave the result, where a person did. */
+      readonly by?: Actor;
     }
-  | { readonly kind: 'activityLeft'; readonly activity: number }
-  | { readonly kind: 'activityFaulted'; readonly activity: number; readonly fault: Fault; readonly sameKey: boolean }
+  /** The node is done with; tokens go on over `taken`. */
+  | { readonly kind: 'activityLeft'; readonly activity: number; readonly taken: readonly FlowId[] }
+  /** `leaving`: the node is done, only its way out is not found; `sameKey`: the outcome is unknown. */
+  | {
+      readonly kind: 'activityFaulted';
+      readonly activity: number;
+      readonly fault: Fault;
+      readonly leaving: boolean;
+      readonly sameKey: boolean;
+    }
+  /** A terminate end event ended it. */
   | { readonly kind: 'activityWithdrawn'; readonly activity: number }
-  | { readonly kind: 'activityCutOff'; readonly activity: number }
+  /** The instance was terminated while it was alive; `reported`: nothing of it runs any more. */
+  | { readonly kind: 'activityCutOff'; readonly activity: number; readonly reported: boolean }
   | { readonly kind: 'tokensDropped'; readonly scope: number }
   | {
       readonly kind: 'inputEdited';
       readonly activity: number;
       readonly name: string;
-      readonly value: Json;
+      readonly value: Kept;
       readonly by: Actor;
     }
-  | { readonly kind: 'runReleased'; readonly activity: number }
-  /** A value put into the context from here on; `source`: the finished activity whose output it replaces. */
+  /** A value put into the context from here on. */
   | {
       readonly kind: 'contextPatched';
       readonly scope: number;
@@ -144,16 +175,22 @@ export type Fact =
   /** A person's command on the instance, kept for ever. */
   | {
       readonly kind: 'commandTaken';
-      readonly command: 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'decide' | 'discard';
+      readonly command: CommandName;
       readonly by: Actor;
       readonly reason: string;
       readonly activity?: number;
     }
   | { readonly kind: 'retryBegun'; readonly debugging?: Debugging }
-  | { readonly kind: 'terminationBegun'; readonly deadline: Instant }
+  | { readonly kind: 'terminationBegun'; readonly deadline: Instant; readonly reason: string }
+  /** The step limit was reached; the rest follows as soon as the others had their turn. */
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'wentOn' }
   | { readonly kind: 'instanceFailed' }
   | { readonly kind: 'instanceTerminated' }
   | { readonly kind: 'instanceFinished' };
+
+export type CommandName = 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'decide' | 'discard';
+export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;
 
 /** What the runtime owes the world, read off the state: the same after a crash as before it. */
 export type Debt =
@@ -183,13 +220,14 @@ export type Rejection = {
     | 'notWaiting'
     | 'notLatestAttempt'
     | 'conflictingEdits'
+    | 'noInputs'
     | 'notNow';
   readonly status: InstanceStatus;
   readonly message: string;
 };
 
-export interface Step<State> {
-  readonly state: State;
+export interface Step {
+  readonly state: InstanceState;
   readonly facts: readonly Fact[];
   /** Values that facts name by hash; they must be durable before the facts are. */
   readonly aside: ReadonlyMap<string, Json>;

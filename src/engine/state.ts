@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
-import type { FlowId, NodeId } from './definition.ts';
+import type { NodeId } from './definition.ts';
 
 /** A value in a fact or in the state: itself, or, when it is large, the hash of its JSON text, under which it is kept aside. */
 export type Kept<Value extends Json = Json> =
@@ -65,14 +65,17 @@ export interface TodoRequest {
 /** Where one execution of a node stands. */
 export type Phase =
   | { readonly is: 'entering' }
-  | { readonly is: 'breakpoint'; readonly input: Kept }
-  | { readonly is: 'result'; readonly input: Kept }
+  | { readonly is: 'breakpoint' }
+  | { readonly is: 'result' }
   | { readonly is: 'action'; readonly request: ActionRequest; readonly called: boolean; readonly aborted: boolean }
-  | { readonly is: 'retryTimer'; readonly at: Instant }
-  | { readonly is: 'todo'; readonly todo: TodoRequest }
+  | { readonly is: 'retryTimer'; readonly at: Instant; readonly sameKey: boolean }
+  | { readonly is: 'todo'; readonly dueAt: Instant; readonly onDue: 'interrupt' | 'continue' }
+  /** Its result is known; it has not been left yet. */
   | { readonly is: 'completed' }
-  | { readonly is: 'faulted'; readonly fault: Fault }
+  | { readonly is: 'faulted'; readonly fault: Fault; readonly leaving: boolean; readonly sameKey: boolean }
+  /** The instance was terminated around it; a retry begins it anew. */
   | { readonly is: 'cutOff' };
+export type PhaseName = Phase['is'];
 
 export interface Activity {
   readonly number: number;
@@ -80,16 +83,15 @@ export interface Activity {
   readonly node: NodeId;
   readonly attempt: number;
   /** Attempts made since a person last asked for it: what the retry policy counts. */
-  readonly triesSinceAsked: number;
-  readonly keyNumber: number;
+  readonly tries: number;
   readonly startedAt: Instant;
   readonly phase: Phase;
-  /** The last request of this activity: a later attempt with the same input and an unknown outcome keeps its key. */
-  readonly lastRequest?: ActionRequest;
+  /** The last request, and whether its outcome is unknown: then the same input keeps the same key. */
+  readonly last?: { readonly request: ActionRequest; readonly unknown: boolean };
   /** Inputs that a person has set for this activity alone. */
-  readonly inputEdits?: Readonly<Record<string, Json>>;
-  /** A person said to run it: neither breakpoint, mock nor "no side effects" stops this attempt. */
-  readonly released?: boolean;
+  readonly inputEdits?: Readonly<Record<string, Kept>>;
+  /** What a person has released it past; past `result` it is called in spite of its side effects. */
+  readonly released?: 'breakpoint' | 'result';
 }
 
 /** Where names live: the instance has a root scope; a subprocess opens one of its own below it. */
@@ -97,11 +99,11 @@ export interface Scope {
   readonly parent?: number;
   /** Tokens waiting on sequence flows. */
   readonly tokens: Record<string, number>;
-  readonly variables: Record<string, Kept>;
   /** The newest output of each node. */
   readonly outputs: Record<string, Kept>;
   /** The newest result of each plug-in: the node that gave it, or a value that a person put there. */
   readonly plugins: Record<string, { readonly node: NodeId } | Kept>;
+  readonly variables: Record<string, Kept>;
 }
 
 export type InstanceStatus = 'new' | 'running' | 'retrying' | 'failed' | 'terminating' | 'terminated' | 'finished';
@@ -117,6 +119,7 @@ export interface Debugging {
 /** All that is alive in an instance, as plain JSON. What is over lives in the facts only. */
 export interface InstanceState {
   status: InstanceStatus;
+  /** Time of the newest fact. */
   at: Instant;
   trigger: Kept;
   workflowInput: Kept;
@@ -125,19 +128,30 @@ export interface InstanceState {
   scopes: Record<number, Scope>;
   activities: Record<number, Activity>;
   nextActivity: number;
+  /** Actions that nobody waits for any more but that may still report: activity to attempt. */
+  orphans: Record<number, number>;
   retries: number;
-  terminating?: { readonly deadline: Instant };
+  paused: boolean;
+  terminateBy?: Instant;
 }
 
-export const flowKey = (flow: FlowId): string => flow;
+export const rootScope = 0;
 
 export const newState = (): InstanceState => ({
   status: 'new',
   at: 0,
   trigger: { value: null },
   workflowInput: { value: {} },
-  scopes: { 0: { tokens: {}, variables: {}, outputs: {}, plugins: {} } },
+  scopes: { [rootScope]: { tokens: {}, outputs: {}, plugins: {}, variables: {} } },
   activities: {},
   nextActivity: 0,
+  orphans: {},
   retries: 0,
+  paused: false,
 });
+
+/** Does the instance take steps by itself? */
+export const isGoing = (status: InstanceStatus): boolean => status === 'running' || status === 'retrying';
+
+/** The live activities in the order they started. */
+export const liveActivities = (state: InstanceState): Activity[] => Object.values(state.activities);

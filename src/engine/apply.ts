@@ -1,0 +1,173 @@
+import { assert } from '../kernel/assert.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { FlowId } from './definition.ts';
+import type { Fact, FactOf } from './messages.ts';
+import { rootScope, type Activity, type InstanceState, type Phase, type Scope } from './state.ts';
+
+/**
+ * Applies one fact to a draft of the state, in place. It rejects nothing (an assert here means a corrupt log), reads no definition and
+ * never changes for an existing kind of fact: an old log must replay for ever.
+ */
+export function apply(state: InstanceState, fact: Fact, at: Instant): void {
+  state.at = at;
+  (effects[fact.kind] as Effect<Fact['kind']>)(state, fact, at);
+}
+
+type Effect<K extends Fact['kind']> = (state: InstanceState, fact: FactOf<K>, at: Instant) => void;
+
+/** What each kind of fact does. A new kind does not compile until it stands here. */
+const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
+  instanceStarted(state, { trigger, workflowInput, debugging }) {
+    Object.assign(state, { status: 'running', trigger, workflowInput, ...(debugging && { debugging }) });
+  },
+  retryBegun(state, { debugging }) {
+    Object.assign(state, { status: 'retrying', retries: state.retries + 1, ...(debugging && { debugging }) });
+    delete state.terminateBy;
+  },
+  terminationBegun(state, { deadline }) {
+    Object.assign(state, { status: 'terminating', terminateBy: deadline, paused: false });
+  },
+  paused: (state) => void (state.paused = true),
+  wentOn: (state) => void (state.paused = false),
+  instanceFailed: (state) => void (state.status = 'failed'),
+  instanceTerminated: (state) => void (state.status = 'terminated'),
+  instanceFinished: (state) => void (state.status = 'finished'),
+  commandTaken: () => undefined,
+  tokensDropped(state, { scope }) {
+    const { tokens } = scopeOf(state, scope);
+    for (const flow of Object.keys(tokens)) delete tokens[flow];
+  },
+  contextPatched(state, { scope: number, target, output }) {
+    const scope = scopeOf(state, number);
+    if ('node' in target) scope.outputs[target.node] = output;
+    else scope.plugins[target.plugin] = output;
+  },
+
+  activityStarted(state, { activity, scope, node, consumed }, at) {
+    assert(activity === state.nextActivity, 'activities are numbered in the order they start');
+    state.nextActivity += 1;
+    for (const flow of consumed) takeToken(scopeOf(state, scope), flow);
+    const phase: Phase = { is: 'entering' };
+    state.activities[activity] = { number: activity, scope, node, attempt: 1, tries: 1, startedAt: at, phase };
+  },
+  activityCompleted(state, { activity, output, plugin }) {
+    const { node, scope: number } = live(state, activity);
+    const scope = scopeOf(state, number);
+    scope.outputs[node] = output;
+    if (plugin) scope.plugins[plugin] = { node };
+    become(state, activity, { is: 'completed' });
+  },
+  activityLeft(state, { activity, taken }) {
+    const { tokens } = scopeOf(state, live(state, activity).scope);
+    for (const flow of taken) tokens[flow] = (tokens[flow] ?? 0) + 1;
+    delete state.activities[activity];
+  },
+  activityWithdrawn(state, { activity }) {
+    orphan(state, live(state, activity));
+    delete state.activities[activity];
+  },
+  activityCutOff(state, { activity, reported }) {
+    if (!reported) orphan(state, live(state, activity));
+    become(state, activity, { is: 'cutOff' });
+  },
+  activityFaulted(state, { activity, fault, leaving, sameKey }) {
+    become(state, activity, { is: 'faulted', fault, leaving, sameKey }, knownAs(state, activity, sameKey));
+  },
+  lateResult: (state, { activity }) => void delete state.orphans[activity],
+
+  breakpointReached: (state, { activity }) => become(state, activity, { is: 'breakpoint' }),
+  resultAwaited: (state, { activity }) => become(state, activity, { is: 'result' }),
+  runReleased: (state, { activity, past }) => become(state, activity, { is: 'entering' }, { released: past }),
+  inputEdited(state, { activity, name, value }) {
+    const { phase, inputEdits } = live(state, activity);
+    become(state, activity, phase, { inputEdits: { ...inputEdits, [name]: value } });
+  },
+
+  actionRequested(state, { activity, request }) {
+    const phase: Phase = { is: 'action', request, called: false, aborted: false };
+    become(state, activity, phase, { last: { request, unknown: true } });
+  },
+  actionCalled: (state, { activity }) => become(state, activity, { ...inAction(state, activity), called: true }),
+  actionAborted: (state, { activity }) => become(state, activity, { ...inAction(state, activity), aborted: true }),
+  attemptFailed(state, { activity, retryAt, sameKey }) {
+    become(state, activity, { is: 'retryTimer', at: retryAt, sameKey }, knownAs(state, activity, sameKey));
+  },
+  attemptStarted(state, { activity, attempt, asked, resumes }) {
+    const { released, tries, ...rest } = live(state, activity);
+    state.activities[activity] = {
+      ...rest,
+      // Asked for by a person, it stops at breakpoints again and has all its tries.
+      ...(released && !asked && { released }),
+      tries: asked ? 1 : tries + 1,
+      attempt,
+      phase: { is: resumes === 'leaving' ? 'completed' : 'entering' },
+    };
+  },
+
+  todoOpened(state, { activity, todo: { dueAt, onDue } }) {
+    become(state, activity, { is: 'todo', dueAt, onDue });
+  },
+  todoDecided: () => undefined,
+  todoCanceled: () => undefined,
+};
+
+function become(state: InstanceState, number: number, phase: Phase, more: Partial<Activity> = {}): void {
+  state.activities[number] = { ...live(state, number), ...more, phase };
+}
+
+/** The last request's outcome is now known, or known to be unknown. */
+function knownAs(state: InstanceState, number: number, unknown: boolean): Partial<Activity> {
+  const { last } = live(state, number);
+  return last ? { last: { ...last, unknown } } : {};
+}
+
+function inAction(state: InstanceState, number: number): Phase & { is: 'action' } {
+  const { phase } = live(state, number);
+  assert(phase.is === 'action', `activity ${number} has an action, found ${phase.is}`);
+  return phase;
+}
+
+function orphan(state: InstanceState, activity: Activity): void {
+  if (activity.phase.is === 'action') state.orphans[activity.number] = activity.attempt;
+}
+
+function live(state: InstanceState, number: number): Activity {
+  const activity = state.activities[number];
+  assert(activity, `activity ${number} is live`);
+  return activity;
+}
+
+export function scopeOf(state: InstanceState, number: number): Scope {
+  const scope = state.scopes[number];
+  assert(scope, `scope ${number} is open`);
+  return scope;
+}
+
+function takeToken({ tokens }: Scope, flow: FlowId): void {
+  const count = tokens[flow] ?? 0;
+  assert(count > 0, `a token waits on ${flow}`);
+  if (count > 1) tokens[flow] = count - 1;
+  else delete tokens[flow];
+}
+
+/** A copy whose containers `apply` may change; what they hold is shared and never changed. */
+export function draftOf(state: InstanceState): InstanceState {
+  const scopes: InstanceState['scopes'] = {};
+  for (const [number, scope] of Object.entries(state.scopes))
+    scopes[Number(number)] = {
+      ...scope,
+      tokens: { ...scope.tokens },
+      outputs: { ...scope.outputs },
+      plugins: { ...scope.plugins },
+      variables: { ...scope.variables },
+    };
+  return { ...state, scopes, activities: { ...state.activities }, orphans: { ...state.orphans } };
+}
+
+/** Does nothing wait on a flow or live in a node any more? */
+export const isDone = (state: InstanceState): boolean =>
+  isEmpty(state.activities) && isEmpty(scopeOf(state, rootScope).tokens);
+const isEmpty = (record: object) => {
+  for (const _ in record) return false;
+  return true;
+};

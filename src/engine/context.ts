@@ -1,0 +1,80 @@
+import { emptyMap, type Json } from '../kernel/json.ts';
+import { scopeOf } from './apply.ts';
+import type { ProcessDefinition } from './definition.ts';
+import type { Names } from './expression/template.ts';
+import type { Kept, Scope } from './state.ts';
+import type { Work } from './work.ts';
+
+/**
+ * What names in an expression stand for, seen from a scope (DESIGN §5): `trigger`, `workflow.input`, node ids, plug-ins' names, process
+ * variables, and `nodes['any id']`. Outputs are read when an expression touches them, so that one kept aside is loaded only then.
+ */
+export function namesIn(work: Work, scope: number): Names {
+  const scopes = chain(work, scope);
+  return {
+    lookup(name) {
+      if (name === 'trigger') return work.valueOf(work.state.trigger);
+      if (name === 'workflow') return workflow(work);
+      if (name === 'nodes') return allNodes(work, scopes);
+      return nodeOutput(work, scopes, name) ?? pluginOutput(work, scopes, name) ?? variable(work, scopes, name);
+    },
+  };
+}
+
+function chain(work: Work, number: number): Scope[] {
+  const found: Scope[] = [];
+  for (let next: number | undefined = number; next !== undefined; next = scopeOf(work.state, next).parent)
+    found.push(scopeOf(work.state, next));
+  return found;
+}
+
+/** An object whose one field is read when it is touched. */
+function lazily(field: string, read: () => Json): Json {
+  return Object.defineProperty(emptyMap<Json>(), field, { enumerable: true, get: read });
+}
+
+const workflow = (work: Work): Json => lazily('input', () => work.valueOf(work.state.workflowInput));
+
+const outputOf = (work: Work, kept: Kept): Json => lazily('output', () => work.valueOf(kept));
+
+function allNodes(work: Work, scopes: readonly Scope[]): Json {
+  const nodes = emptyMap<Json>();
+  for (const id of work.definition.nodes.keys())
+    Object.defineProperty(nodes, id, { enumerable: true, get: () => nodeOutput(work, scopes, id) ?? null });
+  return nodes;
+}
+
+function nodeOutput(work: Work, scopes: readonly Scope[], name: string): Json | undefined {
+  const holder = scopes.find(({ outputs }) => Object.hasOwn(outputs, name));
+  const kept = holder?.outputs[name];
+  if (kept) return outputOf(work, kept);
+  return has(work.definition.nodes, name) ? null : undefined;
+}
+
+const has = (nodes: ProcessDefinition['nodes'], name: string) => (nodes as ReadonlyMap<string, unknown>).has(name);
+
+function pluginOutput(work: Work, scopes: readonly Scope[], name: string): Json | undefined {
+  const holder = scopes.find(({ plugins }) => Object.hasOwn(plugins, name));
+  const newest = holder?.plugins[name];
+  if (newest) return 'node' in newest ? nodeOutput(work, scopes, newest.node) : outputOf(work, newest);
+  return pluginsOf(work.definition).has(name) ? null : undefined;
+}
+
+function variable(work: Work, scopes: readonly Scope[], name: string): Json | undefined {
+  const holder = scopes.find(({ variables }) => Object.hasOwn(variables, name));
+  const kept = holder?.variables[name];
+  return kept && work.valueOf(kept);
+}
+
+const pluginNames = new WeakMap<ProcessDefinition, ReadonlySet<string>>();
+
+/** The plug-ins that the definition calls: their names are declared, also before the first call. */
+function pluginsOf(definition: ProcessDefinition): ReadonlySet<string> {
+  const known = pluginNames.get(definition);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const node of definition.nodes.values())
+    if (node.kind === 'serviceTask' && 'plugin' in node.call) names.add(node.call.plugin);
+  pluginNames.set(definition, names);
+  return names;
+}

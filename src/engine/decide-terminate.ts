@@ -1,0 +1,42 @@
+import { refuse, type Decided } from './refuse.ts';
+import type { Ask } from './messages.ts';
+import { liveActivities, type Activity, type Actor } from './state.ts';
+import type { Work } from './work.ts';
+
+type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
+/** How long running actions may take to stop before they are abandoned. */
+export const graceMs = 10_000;
+
+export function terminate(work: Work, { by, reason }: AskOf<'terminate'>): Decided {
+  const { status } = work.state;
+  if (status === 'terminating' || status === 'terminated') return { alreadySo: true, status };
+  if (status === 'finished' || status === 'new')
+    return refuse(work, 'ended', `The instance is ${status}; there is nothing to terminate`);
+  work.emit({ kind: 'commandTaken', command: 'terminate', by, reason });
+  beginTermination(work, by, reason);
+  return undefined;
+}
+
+/** Stops everything that waits, tells running actions to stop, and ends the instance once they have, or the grace period is over. */
+export function beginTermination(work: Work, by: Actor, reason: string): void {
+  work.emit({ kind: 'terminationBegun', deadline: work.at + graceMs, reason: reason || `${by.name} terminated it` });
+  for (const activity of liveActivities(work.state)) {
+    const { number, attempt, phase } = activity;
+    if (phase.is === 'action') work.emit({ kind: 'actionAborted', activity: number, attempt });
+    else if (phase.is !== 'completed' && phase.is !== 'faulted' && phase.is !== 'cutOff') cutOff(work, activity);
+  }
+  finishTermination(work);
+}
+
+function cutOff(work: Work, { number, attempt, phase }: Activity): void {
+  if (phase.is === 'todo') work.emit({ kind: 'todoCanceled', activity: number, attempt });
+  work.emit({ kind: 'activityCutOff', activity: number, reported: true });
+}
+
+export function finishTermination(work: Work, { force = false } = {}): void {
+  const running = liveActivities(work.state).filter(({ phase }) => phase.is === 'action');
+  if (running.length > 0 && !force) return;
+  for (const { number } of running) work.emit({ kind: 'activityCutOff', activity: number, reported: false });
+  work.emit({ kind: 'instanceTerminated' });
+}

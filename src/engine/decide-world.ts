@@ -1,0 +1,134 @@
+import { assert } from '../kernel/assert.ts';
+import { refuse, type Decided } from './refuse.ts';
+import { finishTermination } from './decide-terminate.ts';
+import type { FunctionCall } from './definition.ts';
+import type { Ask, Outcome } from './messages.ts';
+import { complete } from './settle.ts';
+import { isGoing, type Activity, type Fault } from './state.ts';
+import type { Work } from './work.ts';
+
+type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
+export function actionCalled(work: Work, { activity: number, attempt }: AskOf<'actionCalled'>): Decided {
+  const activity = work.activity(number);
+  if (activity?.phase.is !== 'action' || activity.attempt !== attempt || activity.phase.aborted)
+    return refuse(work, 'notWaiting', `Activity ${number} does not ask for attempt ${attempt} any more`);
+  if (activity.phase.called) return refuse(work, 'notNow', `Attempt ${attempt} of activity ${number} has been called`);
+  work.emit({ kind: 'actionCalled', activity: number, attempt });
+  return undefined;
+}
+
+/** An action reported. Its result counts until a newer attempt has begun or the instance was terminated; later it is only recorded. */
+export function actionEnded(work: Work, { activity: number, attempt, outcome }: AskOf<'actionEnded'>): Decided {
+  const activity = work.activity(number);
+  if (work.state.orphans[number] === attempt || (activity && attempt < activity.attempt))
+    return late(work, number, attempt, outcome);
+  if (!activity || activity.attempt !== attempt)
+    return refuse(work, 'unknownActivity', `Activity ${number} has no attempt ${attempt} that is waited for`);
+  if (activity.phase.is === 'action')
+    return activity.phase.aborted ? aborted(work, activity, outcome) : ended(work, activity, outcome);
+  if (!isUnknown(activity)) return refuse(work, 'notWaiting', `Activity ${number} has its result`);
+  if (outcome.is !== 'output') return late(work, number, attempt, outcome);
+  complete(work, activity, { output: work.rekeep(outcome.output), from: 'action' });
+  return undefined;
+}
+
+const isUnknown = ({ phase }: Activity) => (phase.is === 'retryTimer' || phase.is === 'faulted') && phase.sameKey;
+
+function late(work: Work, activity: number, attempt: number, outcome: Outcome): Decided {
+  work.emit({ kind: 'lateResult', activity, attempt, outcome: kept(work, outcome) });
+  return undefined;
+}
+
+const kept = (work: Work, outcome: Outcome): Outcome =>
+  outcome.is === 'output' ? { is: 'output', output: work.rekeep(outcome.output) } : outcome;
+
+function aborted(work: Work, activity: Activity, outcome: Outcome): Decided {
+  work.emit({ kind: 'lateResult', activity: activity.number, attempt: activity.attempt, outcome: kept(work, outcome) });
+  work.emit({ kind: 'activityCutOff', activity: activity.number, reported: true });
+  finishTermination(work);
+  return undefined;
+}
+
+function ended(work: Work, activity: Activity, outcome: Outcome): Decided {
+  if (outcome.is === 'output') {
+    complete(work, activity, { output: work.rekeep(outcome.output), from: 'action' });
+    return undefined;
+  }
+  const call = callOf(work, activity);
+  const fault = faultOf(outcome, call);
+  const sameKey = outcome.is !== 'failure';
+  const tryAgain = outcome.is === 'failure' ? !outcome.final : call.repeatable;
+  if (tryAgain && activity.tries < call.retry.attemptsMax)
+    work.emit({
+      kind: 'attemptFailed',
+      activity: activity.number,
+      attempt: activity.attempt,
+      fault,
+      retryAt: work.at + retryDelay(call, activity.tries),
+      sameKey,
+    });
+  else if (call.onError === 'continue')
+    complete(work, activity, {
+      output: work.keep({ error: { reason: fault.reason, message: fault.message } }),
+      from: 'error',
+    });
+  else work.fault(activity.number, fault, { sameKey });
+  return undefined;
+}
+
+function callOf(work: Work, { node }: Activity): FunctionCall {
+  const found = work.node(node);
+  assert(found.kind === 'serviceTask' && 'plugin' in found.call, `${node} calls a function`);
+  return found.call;
+}
+
+function faultOf(outcome: Exclude<Outcome, { is: 'output' }>, call: FunctionCall): Fault {
+  const name = `${call.plugin}.${call.function}`;
+  if (outcome.is === 'failure') return { reason: 'functionFailed', message: `${name} failed: ${outcome.message}` };
+  if (call.repeatable && outcome.is === 'timedOut')
+    return { reason: 'timedOut', message: `${name} gave no result in ${call.timeoutMs / 1000} s` };
+  return {
+    reason: 'outcomeUnknown',
+    message: `Nobody knows whether ${name} took effect (${outcome.message}), and it must not be repeated blindly: retry it, or give its result`,
+  };
+}
+
+/** The wait before the next attempt, after `tries` of them. */
+function retryDelay({ retry }: FunctionCall, tries: number): number {
+  return Math.min(retry.intervalMaxMs, retry.firstIntervalMs * retry.backoff ** (tries - 1));
+}
+
+export function retryDue(work: Work, { activity: number, attempt }: AskOf<'retryDue'>): Decided {
+  const activity = work.activity(number);
+  if (activity?.phase.is !== 'retryTimer' || activity.attempt !== attempt)
+    return refuse(work, 'notWaiting', `Activity ${number} does not wait to be tried again`);
+  if (!isGoing(work.state.status) || work.at < activity.phase.at)
+    return refuse(work, 'notNow', `Activity ${number} is not to be tried again yet`);
+  work.emit({ kind: 'attemptStarted', activity: number, attempt: attempt + 1, asked: false, resumes: 'entering' });
+  work.todo({ do: 'enter', activity: number });
+  return undefined;
+}
+
+/** An action that was held back is given up: it never went out. */
+export function discard(work: Work, { activity: number, attempt, by }: AskOf<'discard'>): Decided {
+  const activity = work.activity(number);
+  if (
+    activity?.phase.is !== 'action' ||
+    activity.attempt !== attempt ||
+    activity.phase.called ||
+    activity.phase.aborted
+  )
+    return refuse(work, 'notWaiting', `Activity ${number} does not wait to be called`);
+  work.emit({ kind: 'commandTaken', command: 'discard', by, reason: '', activity: number });
+  work.fault(number, { reason: 'discarded', message: `${by.name} discarded the call while it was held` });
+  return undefined;
+}
+
+export function graceOver(work: Work): Decided {
+  const { status, terminateBy } = work.state;
+  if (status !== 'terminating' || terminateBy === undefined || work.at < terminateBy)
+    return refuse(work, 'notNow', 'No grace period is over');
+  finishTermination(work, { force: true });
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { Ask, Command } from './messages.ts';
+import { debug } from './decide-debug.ts';
+import { keptDebugging, retry } from './decide-retry.ts';
+import { terminate } from './decide-terminate.ts';
+import { decideTodo, todoDue } from './decide-todo.ts';
+import { actionCalled, actionEnded, discard, graceOver, retryDue } from './decide-world.ts';
+import { refuse, type Decided } from './refuse.ts';
+import { start } from './settle.ts';
+import { rootScope } from './state.ts';
+import type { Work } from './work.ts';
+
+type Decide<K extends Ask['kind']> = (work: Work, ask: Extract<Ask, { kind: K }>) => Decided;
+
+/** What each command does. A new kind does not compile until it stands here. */
+const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
+  start: begin,
+  goOn: (work) => (work.state.paused ? undefined : refuse(work, 'notNow', 'The instance does not wait to go on')),
+  actionCalled,
+  actionEnded,
+  retryDue,
+  todoDue,
+  graceOver,
+  decide: decideTodo,
+  discard,
+  terminate,
+  retry,
+  debug,
+};
+
+export const decide = (work: Work, command: Command): Decided =>
+  (decisions[command.kind] as Decide<Ask['kind']>)(work, command);
+
+function begin(work: Work, { trigger, workflowInput, debugging, by }: Extract<Ask, { kind: 'start' }>): Decided {
+  if (work.state.status !== 'new') return refuse(work, 'alreadyStarted', 'The instance has started already');
+  work.emit({
+    kind: 'instanceStarted',
+    trigger: work.rekeep(trigger),
+    workflowInput: work.rekeep(workflowInput),
+    ...(debugging && { debugging: keptDebugging(work, debugging) }),
+    by,
+  });
+  start(work, rootScope, work.definition.start, []);
+  return undefined;
+}

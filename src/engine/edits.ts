@@ -1,0 +1,92 @@
+import { sameJson, type Json } from '../kernel/json.ts';
+import { scopeOf } from './apply.ts';
+import { refuse } from './refuse.ts';
+import type { NodeId } from './definition.ts';
+import type { Edit, FactOf, Rejection } from './messages.ts';
+import { complete } from './settle.ts';
+import type { Activity, Actor } from './state.ts';
+import type { Work } from './work.ts';
+
+/** The one thing that an item changes. `result`: what the node run itself gives; its action does not run. */
+type Change =
+  | { readonly is: 'result'; readonly value: Json }
+  | { readonly is: 'input'; readonly name: string; readonly value: Json }
+  | { readonly is: 'override'; readonly target: Target; readonly value: Json };
+type Target = FactOf<'contextPatched'>['target'];
+
+/** A person's edits on one node run. */
+export interface Edits {
+  readonly activity: Activity;
+  readonly changes: readonly Change[];
+}
+export const givesResult = ({ changes }: Edits): boolean => changes.some(({ is }) => is === 'result');
+
+/** Finds what each item changes, by the rules of DESIGN §6; two different values for one thing are refused. */
+export function editsFor(work: Work, number: number, items: readonly Edit[]): Edits | Rejection {
+  const activity = work.activity(number);
+  if (!activity) return refuse(work, 'unknownActivity', 'The node run is over');
+  const named = items.flatMap((item) => (item.target === 'node' ? [item.node] : []));
+  const changes = new Map<string, Change>();
+  for (const item of items) {
+    const change = changeOf(work, activity, item, named);
+    const what = nameOf(change);
+    const known = changes.get(what);
+    if (known && !sameJson(known.value, change.value))
+      return refuse(work, 'conflictingEdits', `Two items give ${what} different values; send one`);
+    if (change.is === 'input' && !takesInputs(work, activity))
+      return refuse(work, 'noInputs', `${activity.node} takes no inputs now: only a node that has not begun does`);
+    changes.set(what, change);
+  }
+  return { activity, changes: [...changes.values()] };
+}
+
+function changeOf(work: Work, activity: Activity, item: Edit, named: readonly NodeId[]): Change {
+  if (item.target === 'input') return { is: 'input', name: item.name, value: item.value };
+  const target = item.target === 'node' ? { node: item.node } : pluginTarget(work, activity, item.plugin, named);
+  return 'node' in target && target.node === activity.node
+    ? { is: 'result', value: item.output }
+    : { is: 'override', target, value: item.output };
+}
+
+function nameOf(change: Change): string {
+  if (change.is === 'input') return `input ${change.name}`;
+  if (change.is === 'result') return 'the node run';
+  return 'node' in change.target ? `node ${change.target.node}` : `plug-in ${change.target.plugin}`;
+}
+
+/**
+ * What a plug-in's name means, in this order: the node of that plug-in that another item names; the waiting node, if of that plug-in;
+ * its last finished node; else only the name itself.
+ */
+function pluginTarget(work: Work, activity: Activity, plugin: string, named: readonly NodeId[]): Target {
+  const alsoNamed = named.find((id) => pluginOf(work, id) === plugin);
+  if (alsoNamed !== undefined) return { node: alsoNamed };
+  if (pluginOf(work, activity.node) === plugin) return { node: activity.node };
+  const { plugins } = scopeOf(work.state, activity.scope);
+  const newest = Object.hasOwn(plugins, plugin) ? plugins[plugin] : undefined;
+  return newest && 'node' in newest ? { node: newest.node } : { plugin };
+}
+
+function pluginOf(work: Work, id: NodeId): string | undefined {
+  const node = work.node(id);
+  return node.kind === 'serviceTask' && 'plugin' in node.call ? node.call.plugin : undefined;
+}
+
+/** A node that has not begun its work takes inputs; an open to-do's are with the person already. */
+const takesInputs = (work: Work, { node, phase }: Activity) => {
+  const { kind } = work.node(node);
+  return (kind === 'serviceTask' || kind === 'userTask') && phase.is !== 'todo';
+};
+
+/** Puts the edits into effect. */
+export function putEdits(work: Work, { activity, changes }: Edits, by: Actor): void {
+  const { number, scope } = activity;
+  for (const change of changes) {
+    if (change.is === 'override')
+      work.emit({ kind: 'contextPatched', scope, target: change.target, output: work.keep(change.value), by });
+    if (change.is === 'input')
+      work.emit({ kind: 'inputEdited', activity: number, name: change.name, value: work.keep(change.value), by });
+  }
+  const result = changes.find(({ is }) => is === 'result');
+  if (result) complete(work, activity, { output: work.keep(result.value), from: 'patch', by });
+}

@@ -1,0 +1,67 @@
+import type { Instant } from '../kernel/clock.ts';
+import { apply, draftOf } from './apply.ts';
+import { decide } from './decide.ts';
+import type { ProcessDefinition } from './definition.ts';
+import type { AlreadySo, Command, Debt, Fact, Needs, Rejection, Step } from './messages.ts';
+import { settle } from './settle.ts';
+import { isGoing, liveActivities, newState, type Activity, type InstanceState } from './state.ts';
+import { Work, type Tools } from './work.ts';
+
+/** Raised whenever `advance` would answer an old command differently; every batch of facts carries the number it was decided under. */
+export const rules = 1;
+
+/**
+ * The whole engine: what a command does to an instance. No clock, no randomness, no I/O; the state given is not changed. A refusal and
+ * a command that was already so change nothing; `needs` asks for values kept aside, to be loaded into the command and sent again.
+ */
+export function advance(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  command: Command,
+  tools: Tools,
+): Step | AlreadySo | Needs | Rejection {
+  const work = new Work(definition, state, command, tools);
+  const answer = decide(work, command);
+  if (answer) return work.needs.size > 0 ? { needs: [...work.needs] } : answer;
+  settle(work);
+  if (work.needs.size > 0) return { needs: [...work.needs] };
+  return { state: work.state, facts: work.facts, aside: work.aside };
+}
+
+/** One batch of facts as the log holds it. */
+export interface Batch {
+  readonly at: Instant;
+  readonly facts: readonly Fact[];
+}
+
+/** The state after these batches, from the beginning or from a snapshot. */
+export function replay(batches: Iterable<Batch>, from: InstanceState = newState()): InstanceState {
+  const state = draftOf(from);
+  for (const { at, facts } of batches) for (const fact of facts) apply(state, fact, at);
+  return state;
+}
+
+/** What the instance waits for from the world. Recovery is to perform this again. */
+export function owed(state: InstanceState): Debt[] {
+  const debts = liveActivities(state).flatMap((activity) => owedFor(activity, state));
+  if (state.status === 'terminating' && state.terminateBy !== undefined)
+    debts.push({ kind: 'wake', at: state.terminateBy, ask: { kind: 'graceOver' } });
+  if (state.paused && isGoing(state.status)) debts.push({ kind: 'goOn' });
+  return debts;
+}
+
+function owedFor({ number, attempt, phase }: Activity, { status }: InstanceState): Debt[] {
+  const activity = number;
+  switch (phase.is) {
+    case 'action': {
+      const { request, called, aborted } = phase;
+      return [aborted ? { kind: 'abort', activity, attempt } : { kind: 'perform', activity, attempt, request, called }];
+    }
+    case 'retryTimer':
+      return isGoing(status) ? [{ kind: 'wake', at: phase.at, ask: { kind: 'retryDue', activity, attempt } }] : [];
+    case 'todo':
+      return isGoing(status) ? [{ kind: 'wake', at: phase.dueAt, ask: { kind: 'todoDue', activity, attempt } }] : [];
+    default:
+      return [];
+  }
+}

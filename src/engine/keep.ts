@@ -1,0 +1,40 @@
+import type { Json } from '../kernel/json.ts';
+import type { ProcessDefinition } from './definition.ts';
+
+/** A value up to this size stands in its fact; the outputs of a large definition are held shorter, so that a live state stays small. */
+const valueBytesMax = 32 * 1024;
+const valueBytesMin = 1024;
+const outputsBytesMax = 512 * 1024;
+
+/** How large a value of this definition's instances may be before it is kept aside. */
+export const inlineBytesMax = (definition: ProcessDefinition): number =>
+  Math.min(valueBytesMax, Math.max(valueBytesMin, Math.floor(outputsBytesMax / definition.nodes.size)));
+
+/** About how many bytes the value's JSON text has (three a character beyond ASCII); stops counting once past `limit`. */
+export function sizeUpTo(limit: number, value: Json): number {
+  if (typeof value === 'string') return textSize(limit, value);
+  if (typeof value !== 'object' || value === null) return 8;
+  let size = 2;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      size += sizeUpTo(limit - size, item as Json) + 1;
+      if (size > limit) return size;
+    }
+    return size;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    size += textSize(limit - size, key) + sizeUpTo(limit - size, item) + 2;
+    if (size > limit) return size;
+  }
+  return size;
+}
+
+function textSize(limit: number, text: string): number {
+  if (text.length + 2 > limit) return text.length + 2;
+  let size = 2;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    size += code > 0x7f ? 3 : code < 0x20 || code === 0x22 || code === 0x5c ? 2 : 1;
+  }
+  return size;
+}

@@ -1,0 +1,96 @@
+import type { Json } from '../../kernel/json.ts';
+import { namesIn } from '../context.ts';
+import type { FlowId, FunctionCall, NodeKind, NodeOf, SequenceFlow } from '../definition.ts';
+import { evaluateCondition } from '../expression/evaluate.ts';
+import type { Names } from '../expression/template.ts';
+import type { Activity, Fault, Kept, TodoRequest } from '../state.ts';
+import type { Work } from '../work.ts';
+
+/** Where a node is asked: the step in the making and the scope. */
+export interface Here {
+  readonly work: Work;
+  readonly scope: number;
+}
+/** The same, for one execution of the node. */
+export interface Inside extends Here {
+  readonly activity: Activity;
+}
+
+/** What a node does when it starts: it is done at once, it waits for the world, it ends its scope, or it is at fault. */
+export type Entered =
+  | { readonly is: 'done' }
+  | { readonly is: 'call'; readonly call: FunctionCall; readonly input: Kept }
+  | { readonly is: 'todo'; readonly todo: TodoRequest }
+  | { readonly is: 'terminate' }
+  | { readonly is: 'fault'; readonly fault: Fault };
+
+/** A node type is its answers to these questions. */
+export interface NodeBehavior<K extends NodeKind> {
+  /** Which waiting tokens start an activity now, as one arrives? None yet: undefined. */
+  ready(node: NodeOf<K>, here: Here): readonly FlowId[] | undefined;
+  /** The same once nothing else moves: for joins that look at the whole scope. A fault: it can never start. */
+  readyAtRest?(node: NodeOf<K>, here: Here): readonly FlowId[] | Fault | undefined;
+  /** What does it do when it starts? */
+  enter(node: NodeOf<K>, inside: Inside): Entered;
+  /** What a person sees of its input while a debug run stands before it. */
+  preview(node: NodeOf<K>, inside: Inside): { readonly input: Json; readonly problem?: string };
+  /** Which sequence flows does the finished activity take? */
+  leave(node: NodeOf<K>, here: Here): readonly FlowId[] | Fault;
+}
+
+/** The usual answers: any token will do, done at once, every outgoing flow whose condition holds. */
+export const passesThrough = {
+  ready: (node: NodeOf<NodeKind>, { work, scope }: Here) => {
+    const tokens = work.state.scopes[scope]?.tokens;
+    const waiting = incoming(node, work).find((flow) => (tokens?.[flow.id] ?? 0) > 0);
+    return waiting && [waiting.id];
+  },
+  enter: (): Entered => ({ is: 'done' }),
+  preview: (): { input: Json } => ({ input: {} }),
+  leave: everyTrueFlow,
+};
+
+/**
+ * Every outgoing flow whose condition holds or that has none; the default flow when there is no other. No flow to take at all is a
+ * fault; a node without outgoing flows ends its path. (flowable-semantics: sequence flows)
+ */
+export function everyTrueFlow(node: NodeOf<NodeKind>, { work, scope }: Here): readonly FlowId[] | Fault {
+  const flows = outgoing(node, work);
+  const names = namesIn(work, scope);
+  const taken: FlowId[] = [];
+  for (const flow of flows) {
+    if (flow.id === node.otherwise) continue;
+    const holds = conditionHolds(flow, names);
+    if (typeof holds !== 'boolean') return holds;
+    if (holds) taken.push(flow.id);
+  }
+  return taken.length > 0 || flows.length === 0 ? taken : defaultFlow(node);
+}
+
+export const outgoing = (node: NodeOf<NodeKind>, work: Work): readonly SequenceFlow[] =>
+  work.definition.outgoing.get(node.id) ?? [];
+export const incoming = (node: NodeOf<NodeKind>, work: Work): readonly SequenceFlow[] =>
+  work.definition.incoming.get(node.id) ?? [];
+
+/** Does the flow's condition hold? A flow without one counts as true. */
+export function conditionHolds(flow: SequenceFlow, names: Names): boolean | Fault {
+  if (!flow.condition) return true;
+  const held = evaluateCondition(flow.condition, names);
+  if ('value' in held) return held.value;
+  return { reason: 'expressionFailed', message: `The condition of flow ${flow.id}: ${held.problem}` };
+}
+
+/** The way out when no condition holds. */
+export const defaultFlow = (node: NodeOf<NodeKind>): readonly FlowId[] | Fault =>
+  node.otherwise
+    ? [node.otherwise]
+    : {
+        reason: 'noFlowTaken',
+        message: `No condition on a flow out of ${node.id} holds and it has no default flow`,
+      };
+
+/** The tokens that wait before a node: the flow of each. */
+export function waitingBefore(node: NodeOf<NodeKind>, { work, scope }: Here): FlowId[] {
+  const tokens = work.state.scopes[scope]?.tokens ?? {};
+  return incoming(node, work).flatMap(({ id }) => Array.from({ length: tokens[id] ?? 0 }, () => id));
+}

@@ -1,0 +1,22 @@
+import type { Node, NodeKind } from '../definition.ts';
+import { passesThrough, type NodeBehavior } from './behavior.ts';
+import { exclusiveGateway } from './exclusive-gateway.ts';
+import { inclusiveGateway } from './inclusive-gateway.ts';
+import { parallelGateway } from './parallel-gateway.ts';
+import { serviceTask } from './service-task.ts';
+import { userTask } from './user-task.ts';
+
+/** Every node type of the language. A new kind does not compile until it stands here. */
+const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
+  startEvent: passesThrough,
+  endEvent: { ...passesThrough, leave: () => [] },
+  terminateEndEvent: { ...passesThrough, enter: () => ({ is: 'terminate' }), leave: () => [] },
+  userTask,
+  serviceTask,
+  exclusiveGateway,
+  parallelGateway,
+  inclusiveGateway,
+};
+
+/** The behavior of a node whose kind is only known at run time. */
+export const behaviorOf = ({ kind }: Node) => behaviors[kind] as NodeBehavior<NodeKind>;

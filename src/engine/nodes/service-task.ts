@@ -1,0 +1,46 @@
+import { emptyMap, type Json } from '../../kernel/json.ts';
+import { namesIn } from '../context.ts';
+import type { FunctionCall } from '../definition.ts';
+import { evaluateValue } from '../expression/value.ts';
+import type { Fault } from '../state.ts';
+import { passesThrough, type Inside, type NodeBehavior } from './behavior.ts';
+
+/** Calls a plug-in function with the inputs that its author, or a person in a retry or debug run, has set. */
+export const serviceTask: NodeBehavior<'serviceTask'> = {
+  ...passesThrough,
+  enter(node, inside) {
+    const { call } = node;
+    if ('missing' in call) return { is: 'fault', fault: { reason: 'functionMissing', message: call.missing } };
+    const input = inputOf(call, inside);
+    return 'reason' in input
+      ? { is: 'fault', fault: input }
+      : { is: 'call', call, input: inside.work.keep(input.values) };
+  },
+  preview(node, inside) {
+    if ('missing' in node.call) return { input: {}, problem: node.call.missing };
+    const input = inputOf(node.call, inside);
+    return 'reason' in input ? { input: {}, problem: input.message } : { input: input.values };
+  },
+};
+
+/** The function's input by parameter name; a parameter without a value is left out, so that the function's default holds. */
+function inputOf(call: FunctionCall, { work, scope, activity }: Inside): { values: Record<string, Json> } | Fault {
+  const names = namesIn(work, scope);
+  const edits = activity.inputEdits ?? {};
+  const values = emptyMap<Json>();
+  for (const { name, value } of call.inputs) {
+    if (!value || Object.hasOwn(edits, name)) continue;
+    const evaluated = evaluateValue(value, names);
+    if ('problem' in evaluated)
+      return { reason: 'expressionFailed', message: `Input ${name} of ${activity.node}: ${evaluated.problem}` };
+    values[name] = evaluated.value;
+  }
+  for (const [name, edit] of Object.entries(edits)) values[name] = work.valueOf(edit);
+  const unset = call.inputs.find(({ name, required }) => required && (values[name] ?? null) === null);
+  if (unset && work.needs.size === 0)
+    return {
+      reason: 'inputMissing',
+      message: `Input ${unset.name} of ${activity.node} is required by ${call.plugin}.${call.function} and has no value`,
+    };
+  return { values };
+}

@@ -1,0 +1,11 @@
+import type { AlreadySo, Rejection } from './messages.ts';
+import type { Work } from './work.ts';
+
+/** A command's own facts are in the work; a refusal or "already so" is returned, and the work is thrown away. */
+export type Decided = Rejection | AlreadySo | undefined;
+
+export const refuse = (work: Work, rejected: Rejection['rejected'], message: string): Rejection => ({
+  rejected,
+  status: work.state.status,
+  message,
+});

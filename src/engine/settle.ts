@@ -1,0 +1,213 @@
+import { isDone, scopeOf } from './apply.ts';
+import type { FlowId, NodeId } from './definition.ts';
+import type { Entered, Inside } from './nodes/behavior.ts';
+import { behaviorOf } from './nodes/index.ts';
+import { waitingNodes } from './reach.ts';
+import { isGoing, liveActivities, type Activity, type Debugging, type Fault } from './state.ts';
+import type { Task, Work } from './work.ts';
+
+/** Activities that one command may start before the instance goes on behind the others. */
+export const stepsPerCommandMax = 500;
+/** Activities that an instance may start in its life. */
+export const nodeRunsMax = 1_000_000;
+
+/** Carries the instance on until everything in it waits for the world, it is over, at fault, or the step limit is reached. */
+export function settle(work: Work): void {
+  if (work.state.paused && isGoing(work.state.status)) {
+    work.emit({ kind: 'wentOn' });
+    resume(work);
+  }
+  for (let next = 0; isGoing(work.state.status); next += 1) {
+    const task = work.tasks[next] ?? (rest(work), work.tasks[next]);
+    if (!task) return;
+    if (work.started >= stepsPerCommandMax) return work.emit({ kind: 'paused' });
+    carryOut(work, task);
+  }
+}
+
+/** Everything that stands still although nothing of the world is missing: what a pause or a fault left undone. */
+export function resume(work: Work): void {
+  for (const { number, phase } of liveActivities(work.state)) {
+    if (phase.is === 'entering') work.todo({ do: 'enter', activity: number });
+    if (phase.is === 'completed') work.todo({ do: 'leave', activity: number });
+  }
+  for (const [scope, { tokens }] of Object.entries(work.state.scopes))
+    for (const [flow, count] of Object.entries(tokens))
+      for (let token = 0; token < count; token += 1)
+        work.todo({ do: 'arrive', scope: Number(scope), flow: flow as FlowId });
+}
+
+function carryOut(work: Work, task: Task): void {
+  if (task.do === 'arrive') return arrive(work, task.scope, task.flow);
+  const activity = work.activity(task.activity);
+  if (!activity) return;
+  if (task.do === 'enter' && activity.phase.is === 'entering') enter(work, activity);
+  if (task.do === 'leave' && activity.phase.is === 'completed') leave(work, activity);
+}
+
+/** A token came to the end of its flow: does the node start? */
+function arrive(work: Work, scope: number, flow: FlowId): void {
+  const target = work.definition.flows.get(flow)?.target;
+  if (target === undefined) return;
+  const node = work.node(target);
+  const consumed = behaviorOf(node).ready(node, { work, scope });
+  if (consumed) start(work, scope, target, consumed);
+}
+
+export function start(work: Work, scope: number, node: NodeId, consumed: readonly FlowId[]): number {
+  const activity = work.state.nextActivity;
+  work.emit({ kind: 'activityStarted', activity, scope, node, consumed });
+  work.todo({ do: 'enter', activity });
+  return activity;
+}
+
+function enter(work: Work, activity: Activity): void {
+  if (activity.number >= nodeRunsMax)
+    return work.fault(activity.number, {
+      reason: 'nodeRunsExceeded',
+      message: `The instance has started ${nodeRunsMax} nodes, the most that one may; does it loop without an end?`,
+    });
+  const node = work.node(activity.node);
+  const inside: Inside = { work, scope: activity.scope, activity };
+  const { debugging } = work.state;
+  if (debugging && stopsBefore(debugging, node, activity)) {
+    const { input, problem } = behaviorOf(node).preview(node, inside);
+    return work.emit({
+      kind: 'breakpointReached',
+      activity: activity.number,
+      input: work.keep(input),
+      ...(problem !== undefined && { problem }),
+    });
+  }
+  if (debugging?.mocked.includes(activity.node)) return mock(work, activity, debugging);
+  act(work, activity, behaviorOf(node).enter(node, inside));
+}
+
+/** Does a debug run stop before this node? Unless told otherwise, before what people and plug-ins do. */
+function stopsBefore({ breakpoints }: Debugging, node: ReturnType<Work['node']>, { released }: Activity): boolean {
+  if (released) return false;
+  return breakpoints === 'all'
+    ? node.kind === 'serviceTask' || node.kind === 'userTask'
+    : breakpoints.includes(node.id);
+}
+
+function mock(work: Work, activity: Activity, { mocks }: Debugging): void {
+  const all = work.valueOf(mocks) as Readonly<Record<string, Parameters<Work['keep']>[0]>> | null;
+  complete(work, activity, { output: work.keep(all?.[activity.node] ?? null), from: 'mock' });
+}
+
+function act(work: Work, activity: Activity, entered: Entered): void {
+  const { number, attempt } = activity;
+  switch (entered.is) {
+    case 'done':
+      return leave(work, activity);
+    case 'terminate':
+      return terminateScope(work, activity);
+    case 'fault':
+      return work.fault(number, entered.fault);
+    case 'todo':
+      return work.emit({ kind: 'todoOpened', activity: number, attempt, todo: entered.todo });
+    case 'call':
+      return request(work, activity, entered);
+  }
+}
+
+function request(work: Work, activity: Activity, { call, input }: Entered & { is: 'call' }): void {
+  const { number, attempt, last, released } = activity;
+  const { debugging } = work.state;
+  if (debugging && !debugging.sideEffects && call.sideEffects && released !== 'result')
+    return work.emit({ kind: 'resultAwaited', activity: number, input });
+  const sameEffect = last?.unknown === true && JSON.stringify(last.request.input) === JSON.stringify(input);
+  const keyNumber = last ? last.request.keyNumber + (sameEffect ? 0 : 1) : 0;
+  const { plugin, version, connection, sideEffects, repeatable, timeoutMs } = call;
+  work.emit({
+    kind: 'actionRequested',
+    activity: number,
+    attempt,
+    request: {
+      plugin,
+      function: call.function,
+      version,
+      ...(connection !== undefined && { connection }),
+      input,
+      keyNumber,
+      sideEffects,
+      repeatable,
+      timeoutMs,
+    },
+  });
+}
+
+type Result = Pick<Extract<Work['facts'][number], { kind: 'activityCompleted' }>, 'output' | 'from' | 'by'>;
+
+/** Records the activity's result; the way out follows unless the instance stands still. */
+export function complete(work: Work, activity: Activity, result: Result): void {
+  const node = work.node(activity.node);
+  const plugin = node.kind === 'serviceTask' && 'plugin' in node.call ? node.call.plugin : undefined;
+  work.emit({
+    kind: 'activityCompleted',
+    activity: activity.number,
+    ...result,
+    ...(plugin !== undefined && result.from !== 'error' && { plugin }),
+  });
+  work.todo({ do: 'leave', activity: activity.number });
+}
+
+function leave(work: Work, activity: Activity): void {
+  const node = work.node(activity.node);
+  const taken = behaviorOf(node).leave(node, { work, scope: activity.scope });
+  if ('reason' in taken) return work.fault(activity.number, taken, { leaving: true });
+  work.emit({ kind: 'activityLeft', activity: activity.number, taken });
+  for (const flow of taken) work.todo({ do: 'arrive', scope: activity.scope, flow });
+}
+
+/** A terminate end event: everything else alive in the scope is withdrawn. */
+function terminateScope(work: Work, activity: Activity): void {
+  work.emit({ kind: 'activityLeft', activity: activity.number, taken: [] });
+  for (const other of liveActivities(work.state)) {
+    if (other.scope !== activity.scope) continue;
+    if (other.phase.is === 'todo') work.emit({ kind: 'todoCanceled', activity: other.number, attempt: other.attempt });
+    work.emit({ kind: 'activityWithdrawn', activity: other.number });
+  }
+  work.emit({ kind: 'tokensDropped', scope: activity.scope });
+}
+
+/** Nothing moves any more: start the joins that look at the whole scope, find those that never will, or finish. */
+function rest(work: Work): void {
+  const { state } = work;
+  if (isDone(state)) return work.emit({ kind: 'instanceFinished' });
+  for (const number of Object.keys(state.scopes).map(Number)) {
+    if (restIn(work, number)) return;
+    if (liveActivities(state).length === 0) return starve(work, number);
+  }
+}
+
+/** Starts one join, or puts it at fault; true when it did. */
+function restIn(work: Work, scope: number): boolean {
+  for (const id of waitingNodes(work, scope)) {
+    const node = work.node(id);
+    const ready = behaviorOf(node).readyAtRest?.(node, { work, scope });
+    if (!ready) continue;
+    if ('reason' in ready) faultJoin(work, scope, id, ready);
+    else start(work, scope, id, ready);
+    return true;
+  }
+  return false;
+}
+
+/** Joins that wait for one another, and nothing else alive: the first of them is at fault, so that the run does not hang. [ours] */
+function starve(work: Work, scope: number): void {
+  const first = waitingNodes(work, scope)[0];
+  if (first === undefined) return;
+  faultJoin(work, scope, first, { reason: 'joinStarved', message: `${first} and other joins wait for one another` });
+}
+
+function faultJoin(work: Work, scope: number, id: NodeId, fault: Fault): void {
+  const tokens = scopeOf(work.state, scope).tokens;
+  const consumed = (work.definition.incoming.get(id) ?? []).flatMap(({ id: flow }) =>
+    Array.from({ length: tokens[flow] ?? 0 }, () => flow),
+  );
+  const activity = work.state.nextActivity;
+  work.emit({ kind: 'activityStarted', activity, scope, node: id, consumed });
+  work.fault(activity, fault);
+}
