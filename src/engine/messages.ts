@@ -214,11 +214,9 @@ export type Rejection = {
     | 'alreadyRetrying'
     | 'terminating'
     | 'ended'
-    | 'notFailed'
     | 'notDebugging'
     | 'unknownActivity'
     | 'notWaiting'
-    | 'notLatestAttempt'
     | 'conflictingEdits'
     | 'noInputs'
     | 'notNow';
