@@ -13,7 +13,10 @@ export function textToBase64(text: string): string {
 export function bytesFromBase64(base64: string): Uint8Array | undefined {
   const characters = base64.replace(/[\t\n\f\r ]+/g, '');
   if (!isBase64(characters)) return undefined;
-  return Uint8Array.from(atob(characters), (character) => character.charCodeAt(0));
+  const binary = atob(characters);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 /** Checked beforehand: `atob` throws, and what it throws says nothing to the person who sent the text. */

@@ -36,8 +36,8 @@ export class TreeBuilder {
 
   /** The elements around the place that is being read, for messages. */
   where(): string {
-    const names = this.#open.map(({ element }) => element.name.local);
-    return names.length > 0 ? `in ${names.join('/')}` : 'at the top';
+    const names = this.#open.slice(-8).map(({ element }) => element.name.local);
+    return names.length > 0 ? `in ${this.#open.length > 8 ? '…/' : ''}${names.join('/')}` : 'at the top';
   }
 
   open(name: string, attributes: readonly (readonly [name: string, value: string])[]): void {

@@ -19,6 +19,13 @@ export function parseXml(text: string): XmlDocument {
   parser.on('doctype', () => {
     throw new Unreadable('A document type (<!DOCTYPE …>) is not accepted: remove it');
   });
+  let attributesInTag = 0;
+  parser.on('opentagstart', () => (attributesInTag = 0));
+  parser.on('attribute', ({ name }) => {
+    attributesInTag += 1; // counted here too: a tag that is all attributes would be collected whole before it opens
+    if (attributesInTag > limits.attributesPerElementMax)
+      throw new Unreadable(`An element has more than ${limits.attributesPerElementMax} attributes, ${name} among them`);
+  });
   parser.on('opentag', ({ name, attributes }) => tree.open(name, Object.entries(attributes)));
   parser.on('closetag', () => tree.close());
   parser.on('text', (content) => tree.add({ is: 'text', text: content }));
