@@ -14,6 +14,7 @@ const root = path.resolve(import.meta.dirname, '..', '..', '..');
 export const access = {
   accessKey: 'SALLYPORTTESTACCESSK',
   secretKey: 'a-secret-that-only-tests-know-0123456789',
+  password: 'only-tests-know-this-one',
   projectId: '0123456789abcdef0123456789abcdef',
   workspaceId: '01980000-0000-7000-8000-000000000001',
 } as const;
@@ -49,6 +50,7 @@ function environmentOf(folder: string, options: ServerOptions): NodeJS.ProcessEn
     SALLYPORT_MASTER_KEY_FILE: path.join(folder, 'master.key'),
     SALLYPORT_ACCESS_KEY: access.accessKey,
     SALLYPORT_SECRET_KEY: access.secretKey,
+    SALLYPORT_ADMIN_PASSWORD: access.password,
     SALLYPORT_PROJECT_ID: access.projectId,
     SALLYPORT_WORKSPACE_ID: access.workspaceId,
     ...options.environment,

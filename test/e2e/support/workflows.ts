@@ -91,6 +91,10 @@ const replaceDashes = call('stringReplace', {
   target: '-',
   replacement: '',
 });
+const parsePayload = {
+  ...call('stringToJson', { sourceString: '${trigger.payload}' }),
+  retry: { max_attempts: 1 },
+};
 const nobodyFills = { view_parameters: [], handle_parameters: [] };
 const taskconfig = (nodes: Record<string, unknown>, userTasks: Record<string, unknown> = {}) =>
   JSON.stringify({ node_info: nodes, usertask_info: userTasks });
@@ -113,9 +117,14 @@ export const person: Fixture = {
 export const faulty: Fixture = {
   name: 'Read the payload',
   taskflow: taskflow([serviceTask(parseNode, 'Parse the payload')]),
-  taskconfig: taskconfig({
-    [parseNode]: { ...call('stringToJson', { sourceString: '${trigger.payload}' }), retry: { max_attempts: 1 } },
-  }),
+  taskconfig: taskconfig({ [parseNode]: parsePayload }),
+};
+
+/** The same, with a review behind it: once mended it goes on, and stays RETRYING while the review is open. */
+export const mendedThenReviewed: Fixture = {
+  name: 'Read the payload and review',
+  taskflow: taskflow([serviceTask(parseNode, 'Parse the payload'), userTask(reviewNode, 'Review')]),
+  taskconfig: taskconfig({ [parseNode]: parsePayload }, { [reviewNode]: nobodyFills }),
 };
 
 /** Waits for a review. */
@@ -129,7 +138,7 @@ const uuid = '11f8a0c6-79a6-11f0-9f91-fa163ed04a7f';
 
 /** What a client program needs besides an endpoint and credentials: the workflows and what it puts into them. */
 export const story = {
-  workflows: { service, person, faulty, review },
+  workflows: { service, person, faulty, mendedThenReviewed, review },
   nodes: { waiting: waitingNode, next: nextNode, review: reviewNode, parse: parseNode },
   alert: { title: 'Remote login from an unusual place', severity: 'High', payload: '{"source_ip": "203.0.113.7"' },
   /** The reference page's own body: the same result under the plug-in's name and under the node's id. */

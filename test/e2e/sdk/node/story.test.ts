@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Call, clientOf } from '../../support/client.ts';
 import { access, type Server, startServer } from '../../support/server.ts';
 import { story } from '../../support/workflows.ts';
-import * as tell from './teller.ts';
+import * as tell from '../../support/teller.ts';
 
 const { nodes } = story;
 let server: Server;

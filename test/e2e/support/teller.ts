@@ -1,8 +1,8 @@
 /** What the story's steps are made of: the life of a workflow version, runs, and waiting for what they become. */
 import { expect, vi } from 'vitest';
-import type { ShowAopWorkflowInstanceResponse, TopologyNodeInfo } from '../../../../src/contract/generated/types.ts';
-import type { Call } from '../../support/client.ts';
-import { story } from '../../support/workflows.ts';
+import type { ShowAopWorkflowInstanceResponse, TopologyNodeInfo } from '../../../src/contract/generated/types.ts';
+import type { Call } from './client.ts';
+import { story } from './workflows.ts';
 
 type Kind = keyof typeof story.workflows;
 type Shown = ShowAopWorkflowInstanceResponse;
@@ -85,14 +85,15 @@ export const command = (call: Call, instance: string, kind: 'Terminate' | 'Retry
     body: { command_type: `ActionInstance${kind}Command`, ...more },
   });
 
-const show = (call: Call, instance: string): Promise<Shown> =>
+export const show = (call: Call, instance: string): Promise<Shown> =>
   call('ShowAopWorkflowInstance', { path: { instance_id: instance }, query: { show_topology: true } });
 
 /** The newest entry of a node in the topology. */
 export const newest = (shown: Shown, node: string): TopologyNodeInfo | undefined =>
   shown.topology?.audit_logs?.findLast((entry) => entry.action_id === node);
 
-const until = (call: Call, instance: string, check: (shown: Shown) => void) =>
+/** Reads an instance until a check holds. */
+export const until = (call: Call, instance: string, check: (shown: Shown) => void) =>
   vi.waitFor(
     async () => {
       const shown = await show(call, instance);
