@@ -122,8 +122,12 @@ export async function startEdge(built: Partial<Operations> = {}, house?: Install
 
 function send(url: string, agent: Agent, { method = 'GET', path, headers = {}, body }: Sent): Promise<Received> {
   const { hostname, port } = new URL(url);
+  // Node's client would send a GET's body without its length.
+  const length = body !== undefined &&
+    !('Transfer-Encoding' in headers) && { 'Content-Length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
-    const outgoing = request({ agent, hostname, port, method, path, headers: { ...headers } }, (response) => {
+    const sent = { agent, hostname, port, method, path, headers: { ...headers, ...length } };
+    const outgoing = request(sent, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (text += chunk));
