@@ -117,6 +117,7 @@ function row(document: ContractDocument, { path, method, operation }: Place): ob
     bodyBytesMax: operation['x-sallyport-body-max'],
     answer: answerKind(operation),
     status: successOf(operation).status,
+    headers: successOf(operation).headers.length > 0 ? true : undefined,
     envelope: envelopeOf(document, operation),
     open: operation.security?.length === 0,
     deprecated: operation.deprecated === true,
@@ -149,6 +150,8 @@ export interface OperationRow {
   readonly bodyBytesMax?: number;
   readonly answer: 'json' | 'file' | 'empty';
   readonly status: number;
+  /** Has headers of its own. */
+  readonly headers?: true;
   /** Fields around the answer that its schema declares; absent: the answer is bare. */
   readonly envelope?: { readonly code: 'string' | 'integer'; readonly success: boolean; readonly requestId: boolean };
   /** Needs no credentials. */

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { OperationId, OperationRow } from '../contract/generated/operations.ts';
-import type { FileContent } from '../contract/generated/types.ts';
+import type { Answered, FileContent } from '../contract/generated/types.ts';
 import { isObject } from '../kernel/json.ts';
 import { Problem, type ProblemDetail } from '../resources/problem.ts';
 import { StoreBusy, StoreClosed } from '../store/database.ts';
@@ -17,17 +17,27 @@ const withoutRequestId: ReadonlySet<OperationId> = new Set([
   'UpdateRecipientsEmailStatus',
 ]);
 
+/** Looks at a JSON body before it leaves; throws when it is not as the contract says. */
+export type Inspect = (id: OperationId, body: unknown) => void;
+
 /** Sends what an operation answered, in the envelope that the contract declares for it. */
-export function sendAnswer(reply: FastifyReply, row: OperationRow, answer: unknown): FastifyReply {
+export function sendAnswer(reply: FastifyReply, row: OperationRow, { answer, inspect }: Outgoing): FastifyReply {
   reply.code(row.status);
   if (withoutRequestId.has(row.id)) reply.removeHeader('X-request-id');
   if (row.answer === 'empty') return reply.send();
-  if (isFile(answer)) return sendFile(reply, answer);
-  const { body, headers } = isAnswered(answer) ? answer : { body: answer, headers: {} };
+  if (row.answer === 'file') return sendFile(reply, answer as FileContent);
+  const { body, headers } = row.headers ? (answer as Answered<unknown, Record<string, string>>) : { body: answer };
+  const text = JSON.stringify(inEnvelope(row, body, reply.request.id));
+  inspect?.(row.id, JSON.parse(text));
   return reply
-    .headers(headers)
+    .headers(headers ?? {})
     .type('application/json')
-    .send(JSON.stringify(inEnvelope(row, body, reply.request.id)));
+    .send(text);
+}
+/** What the compiler has checked against the contract operation by operation. */
+interface Outgoing {
+  readonly answer: unknown;
+  readonly inspect?: Inspect | undefined;
 }
 
 /** Code, message and the like stand around the data; an operation may give its own. */
@@ -42,16 +52,14 @@ function inEnvelope({ envelope }: OperationRow, body: unknown, requestId: string
   };
 }
 
-const isFile = (answer: unknown): answer is FileContent =>
-  typeof answer === 'object' && answer !== null && 'file' in answer && answer.file instanceof Uint8Array;
-const isAnswered = (answer: unknown): answer is { body: unknown; headers: Record<string, string> } =>
-  typeof answer === 'object' && answer !== null && 'headers' in answer && 'body' in answer;
-
 function sendFile(reply: FastifyReply, { file, name, type }: FileContent): FastifyReply {
   const plain = name.replace(/[^\w.-]+/g, '_').slice(0, 100) || 'file';
   return reply
     .type(type)
-    .header('Content-Disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header(
+      'Content-Disposition',
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`,
+    )
     .send(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
 }
 

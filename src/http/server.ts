@@ -6,7 +6,7 @@ import { type OperationRow, operationTable } from '../contract/generated/operati
 import { assert } from '../kernel/assert.ts';
 import { newId } from '../kernel/id.ts';
 import { Problem } from '../resources/problem.ts';
-import { problemOf, refusalBody, sendAnswer, sendRefusal } from './answer.ts';
+import { type Inspect, problemOf, refusalBody, sendAnswer, sendRefusal } from './answer.ts';
 import { bodyBytesMax, readBody } from './body.ts';
 import { type CallOptions, carryOut, type Incoming, noSuchOperation, principalOf } from './call.ts';
 
@@ -19,6 +19,8 @@ export interface ServerOptions extends CallOptions {
   readonly log: Logger;
   /** Answers at `/`: what runs here and how to call it. */
   readonly page: () => string;
+  /** Tests hold every answer against the contract. */
+  readonly inspect?: Inspect;
   readonly health: () => { readonly ready: boolean; readonly reason?: string };
   readonly tls?: { readonly cert: string; readonly key: string };
 }
@@ -90,7 +92,10 @@ export function createServer(options: ServerOptions): FastifyInstance {
       url: row.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       config: { row, isOpen: row.open } satisfies Matched,
       handler: async (request, reply) =>
-        sendAnswer(reply, row, await carryOut(row.id, options, incoming(request, reply))),
+        sendAnswer(reply, row, {
+          answer: await carryOut(row.id, options, incoming(request, reply)),
+          inspect: options.inspect,
+        }),
     });
   }
   for (const [path, answer] of openPaths)

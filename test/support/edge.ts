@@ -1,6 +1,7 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { pino } from 'pino';
 import { type OperationId, operationTable } from '../../src/contract/generated/operations.ts';
+import { complainOfAnswer } from '../../src/contract/validator.ts';
 import { authenticate } from '../../src/http/authenticate.ts';
 import type { CallOptions, Principal } from '../../src/http/call.ts';
 import { createServer } from '../../src/http/server.ts';
@@ -103,6 +104,10 @@ export async function startEdge(built: Partial<Operations> = {}, house?: Install
     log: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),
     authenticate: house ? byDoors(house) : byOneWord,
     workspaceExists: (scope) => scope.workspace === workspace,
+    inspect: (id, body) => {
+      const complaint = complainOfAnswer(id, body);
+      if (complaint) throw new Error(`The answer of ${id} breaks the contract: ${JSON.stringify(complaint)}`);
+    },
     page: () => '<h1>Sallyport</h1>',
     health: () => ({ ready: true }),
   });

@@ -3292,6 +3292,8 @@ export interface OperationRow {
   readonly bodyBytesMax?: number;
   readonly answer: 'json' | 'file' | 'empty';
   readonly status: number;
+  /** Has headers of its own. */
+  readonly headers?: true;
   /** Fields around the answer that its schema declares; absent: the answer is bare. */
   readonly envelope?: { readonly code: 'string' | 'integer'; readonly success: boolean; readonly requestId: boolean };
   /** Needs no credentials. */
@@ -3633,7 +3635,7 @@ DeleteUser: {"id":"DeleteUser","method":"DELETE","path":"/v1/sallyport/users/{us
 ListAccessKeys: {"id":"ListAccessKeys","method":"GET","path":"/v1/sallyport/users/{user_id}/access-keys","tag":"user","parameters":[{"name":"user_id","in":"path","type":"string","required":true}],"body":"none","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
 CreateAccessKey: {"id":"CreateAccessKey","method":"POST","path":"/v1/sallyport/users/{user_id}/access-keys","tag":"user","parameters":[{"name":"user_id","in":"path","type":"string","required":true}],"body":"json","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
 DeleteAccessKey: {"id":"DeleteAccessKey","method":"DELETE","path":"/v1/sallyport/users/{user_id}/access-keys/{access}","tag":"user","parameters":[{"name":"user_id","in":"path","type":"string","required":true},{"name":"access","in":"path","type":"string","required":true}],"body":"none","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
-CreateToken: {"id":"CreateToken","method":"POST","path":"/v3/auth/tokens","tag":"iam","parameters":[{"name":"nocatalog","in":"query","type":"string","required":false},{"name":"X-Auth-Token","in":"header","type":"string","required":false}],"body":"json","bodyRequired":true,"answer":"json","status":201,"open":true,"deprecated":false,"addition":true},
+CreateToken: {"id":"CreateToken","method":"POST","path":"/v3/auth/tokens","tag":"iam","parameters":[{"name":"nocatalog","in":"query","type":"string","required":false},{"name":"X-Auth-Token","in":"header","type":"string","required":false}],"body":"json","bodyRequired":true,"answer":"json","status":201,"headers":true,"open":true,"deprecated":false,"addition":true},
 ListProjects: {"id":"ListProjects","method":"GET","path":"/v3/projects","tag":"iam","parameters":[{"name":"name","in":"query","type":"string","required":false},{"name":"domain_id","in":"query","type":"string","required":false}],"body":"none","bodyRequired":false,"answer":"json","status":200,"open":false,"deprecated":false,"addition":true},
 ListDomains: {"id":"ListDomains","method":"GET","path":"/v3/auth/domains","tag":"iam","parameters":[],"body":"none","bodyRequired":false,"answer":"json","status":200,"open":false,"deprecated":false,"addition":true},
 };
