@@ -28,6 +28,8 @@ export interface Runtime {
   waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'>;
   /** Looks at the holds again: called after one was set, released or ended. */
   holdsChanged(): void;
+  /** How many actions are known to wait because of this hold, its release at a chosen rate included. */
+  heldBack(hold: string): number;
   /** Can it take work? Otherwise, why not. */
   health(): { readonly ready: boolean; readonly reason?: string };
   /** Stops taking commands, lets running actions finish for a while, and closes. */
@@ -68,14 +70,27 @@ export interface Handlers {
   definition(hash: string): ProcessDefinition;
   /** Projects a step into the read models, in the same transaction. */
   stepped(tx: Transaction, step: Stepped): void;
-  /** Is this action held back now, and by what? */
-  held(action: {
-    readonly workspace: string;
-    readonly workflow: string;
-    readonly plugin: string;
-    readonly function: string;
-    readonly connection?: string;
-  }): string | undefined;
+  /** Is this action held back now, and by which hold? */
+  held(action: Target): string | undefined;
+  /** Does this action go on at a chosen rate, because that hold is being released so? */
+  paced?(action: Target): Pace | undefined;
+  /** The holds that are being released at a chosen rate. */
+  releasing?(): readonly string[];
+  /** Nothing waits for this hold any more: its release is over. */
+  drained?(hold: string): void;
+}
+
+/** What a hold may be set on. */
+export interface Target {
+  readonly workspace: string;
+  readonly workflow: string;
+  readonly plugin: string;
+  readonly function: string;
+  readonly connection?: string;
+}
+export interface Pace {
+  readonly hold: string;
+  readonly perSecond: number;
 }
 
 /** One batch of facts, as it stands in the journal. */
@@ -92,9 +107,10 @@ export interface Stepped {
 
 /** Reads what happened; a read model's way to the journal. */
 export interface Journal {
-  /** The batches of an instance in order. */
+  /** The batches of an instance in order, after the one with the number `after`; at most 1,000, then ask again. */
   facts(
     instance: string,
+    after?: number,
   ): readonly { readonly sequence: number; readonly at: Instant; readonly facts: readonly Fact[] }[];
   /** A value kept aside. */
   aside(hash: string): Json;

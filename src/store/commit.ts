@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { LaneQueue } from './queue.ts';
 
 /** What one shared transaction may hold: so many bodies, begun within so many milliseconds. */
-const groupBodiesMax = 1_000;
+const groupBodiesMax = 500;
 const groupMsMax = 10;
 /** Of refusable bodies so many may wait, and none longer than this. */
 const waitingBodiesMax = 20_000;
@@ -41,7 +41,7 @@ interface Waiting {
 export class GroupCommit {
   readonly #options: CommitOptions;
   readonly #queue = new LaneQueue<Waiting>();
-  readonly #hooks: ((run: RunBody) => void)[] = [];
+  readonly #hooks = new Set<(run: RunBody) => void>();
   #sequence: number;
   #state: 'open' | 'closing' | 'closed' = 'open';
   #scheduled = false;
@@ -54,8 +54,9 @@ export class GroupCommit {
     this.#sequence = options.sequence;
   }
 
-  addHook(hook: (run: RunBody) => void): void {
-    this.#hooks.push(hook);
+  addHook(hook: (run: RunBody) => void): () => void {
+    this.#hooks.add(hook);
+    return () => this.#hooks.delete(hook);
   }
 
   write<T>(body: Body<T>, lane: Lane): Promise<T> {

@@ -39,8 +39,8 @@ export interface Store {
    * what the bodies before it wrote.
    */
   write<T>(body: Body<T>, lane?: Lane): Promise<T>;
-  /** Adds work that each shared transaction does last, before it is committed. */
-  beforeCommit(hook: (run: RunBody) => void): void;
+  /** Adds work that each shared transaction does last, before it is committed; what it returns takes it away again. */
+  beforeCommit(hook: (run: RunBody) => void): () => void;
   /** Ends what waits, then lets go of the folder. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { Line } from '../kernel/line.ts';
 import type { Lane } from './database.ts';
 
 /** Who goes next: mostly from the top, and in every eight turns each lower lane once, so that nothing waits for ever. */
@@ -11,31 +12,6 @@ const orders: readonly (readonly Lane[])[] = [
   ['first', 'own', 'normal', 'behind'],
   ['first', 'own', 'normal', 'behind'],
 ];
-/** A list is cut when more than this many of its items, and more than half, are gone. */
-const goneItemsMax = 1_024;
-
-/** A first-in, first-out list that moves its items about seldom. */
-export class Line<Item> {
-  #items: Item[] = [];
-  #gone = 0;
-  get size(): number {
-    return this.#items.length - this.#gone;
-  }
-  push(item: Item): void {
-    this.#items.push(item);
-  }
-  shift(): Item | undefined {
-    if (this.size === 0) return undefined;
-    const item = this.#items[this.#gone];
-    this.#gone += 1;
-    if (this.size === 0 || (this.#gone > goneItemsMax && this.#gone > this.size)) {
-      this.#items = this.#items.slice(this.#gone);
-      this.#gone = 0;
-    }
-    return item;
-  }
-}
-
 /** Waiting work in lanes. */
 export class LaneQueue<Item> {
   #lines: Record<Lane, Line<Item>> = { first: new Line(), own: new Line(), normal: new Line(), behind: new Line() };

@@ -1,0 +1,276 @@
+/**
+ * A runtime for tests that keeps the port's promises in the worst manner they allow, so that nobody relies on more.
+ * Results come late and twice, timers early, on time and again, whether or not they are still wanted; instances go on twice; an instance is
+ * replayed from its facts' JSON at every command; starts are taken from the outbox after the transaction that left them; read models are
+ * written in a later transaction than the facts (and before the answer: R5).
+ */
+import { advance, owed } from '../../engine/engine.ts';
+import type { AlreadySo, Ask, Command, Debt, Fact, Rejection, Step } from '../../engine/messages.ts';
+import type { InstanceState } from '../../engine/state.ts';
+import { assert } from '../../kernel/assert.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Json } from '../../kernel/json.ts';
+import { dueAt } from '../due.ts';
+import { hashOf } from '../embedded/journal.ts';
+import type { EmbeddedOptions } from '../embedded/embedded.ts';
+import { defaultLimits, type Limits } from '../limits.ts';
+import { readMessage, removeMessage, waitingMessages } from '../outbox.ts';
+import { Performer } from '../perform.ts';
+import { type Entry, type HostileDisk, stateOf } from './disk.ts';
+import { randomFrom } from './random.ts';
+import type { Answer, InstanceRef, Journal, Receipt, Runtime, Start } from '../runtime.ts';
+
+export type HostileOptions = EmbeddedOptions & { readonly disk: HostileDisk; readonly seed: number };
+
+/** Turns of the event loop by which something comes late. */
+const turnsLateMax = 5;
+const messagesPerTurnMax = 100;
+
+export function openHostile(options: HostileOptions): Runtime & Journal & { crash(): void } {
+  const runtime = new Hostile(options);
+  runtime.open();
+  return runtime;
+}
+
+class Hostile implements Runtime, Journal {
+  readonly #options: HostileOptions;
+  readonly #limits: Limits;
+  readonly #performer: Performer;
+  readonly #startedAt: Instant;
+  readonly #armed = new Map<string, () => void>();
+  readonly #random: () => number;
+  #draining = false;
+  #closing = false;
+  #dead = false;
+  #removeHook: (() => void) | undefined;
+
+  constructor(options: HostileOptions) {
+    this.#options = options;
+    this.#limits = { ...defaultLimits, ...options.limits };
+    this.#startedAt = options.clock.now();
+    this.#random = randomFrom(options.seed);
+    this.#performer = new Performer({
+      ...options,
+      limits: this.#limits,
+      instances: {
+        owedAction: ({ instance, activity, attempt }) =>
+          this.#debts(instance.id).find(
+            (debt) => debt.kind === 'perform' && debt.activity === activity && debt.attempt === attempt,
+          ) as (Debt & { kind: 'perform' }) | undefined,
+        valueOf: (kept) => ('aside' in kept ? this.aside(kept.aside) : kept.value),
+        tell: (instance, ask) => this.#tellBadly(instance, ask),
+      },
+      overflowed: () => this.#offerAllSoon(),
+      roomMade: () => undefined,
+      allKnown: () => true,
+    });
+  }
+
+  open(): void {
+    this.#removeHook = this.#options.store.beforeCommit((run) => {
+      const found = run((tx) => waitingMessages(tx, 0, 1).length);
+      if (!('value' in found) || found.value > 0) setImmediate(() => void this.#drainOutbox());
+    });
+    setImmediate(() => void this.#drainOutbox());
+    this.#offerAllSoon();
+  }
+
+  /** Ends it as a power cut would. */
+  crash(): void {
+    this.#dead = true;
+    this.#removeHook?.();
+    for (const cancel of this.#armed.values()) cancel();
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.#performer.stop();
+    this.crash();
+  }
+
+  async command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer> {
+    if (this.#closing) return { rejected: 'busy', message: 'The server is stopping' };
+    const given = receipt && this.#givenAnswer(instance, receipt);
+    if (given) return given;
+    const answer = this.#apply(instance, ask);
+    if (receipt && !('rejected' in answer && answer.rejected === 'unknownInstance')) {
+      const { key, bodyHash, keepMs } = receipt;
+      const expires = this.#options.clock.now() + keepMs;
+      this.#options.disk.receipts.set(key, { bodyHash, instance: instance.id, answer, expires });
+    }
+    await this.#project(instance.id);
+    return answer;
+  }
+
+  waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'> {
+    return this.#performer.waiting(instance);
+  }
+  holdsChanged(): void {
+    this.#performer.holdsChanged();
+  }
+  heldBack(hold: string): number {
+    return this.#performer.heldBack(hold);
+  }
+  health(): { readonly ready: boolean; readonly reason?: string } {
+    return this.#closing ? { ready: false, reason: 'The server is stopping' } : { ready: true };
+  }
+  facts(instance: string, after = 0): { sequence: number; at: Instant; facts: readonly Fact[] }[] {
+    return (this.#options.disk.instances.get(instance)?.batches.slice(after) ?? []).map(({ sequence, at, text }) => ({
+      sequence,
+      at,
+      facts: JSON.parse(text) as readonly Fact[],
+    }));
+  }
+  aside(hash: string): Json {
+    const text = this.#options.disk.asides.get(hash);
+    assert(text !== undefined, `${hash} is kept aside`);
+    return JSON.parse(text) as Json;
+  }
+
+  #givenAnswer(instance: InstanceRef, { key, bodyHash }: Receipt): Answer | undefined {
+    const kept = this.#options.disk.receipts.get(key);
+    if (!kept || kept.expires <= this.#options.clock.now()) return undefined;
+    if (kept.instance !== instance.id || kept.bodyHash !== bodyHash)
+      return { rejected: 'receiptReused', message: 'This idempotency key was used for another request' };
+    return 'accepted' in kept.answer ? { ...kept.answer, repeated: true } : kept.answer;
+  }
+
+  /** Carries the oldest messages out, and only then removes them: what is in between when the process dies comes twice. */
+  async #drainOutbox(): Promise<void> {
+    if (this.#draining || this.#dead) return;
+    this.#draining = true;
+    const entries = this.#options.store.read((reading) => waitingMessages(reading, 0, messagesPerTurnMax));
+    for (const { number, text } of entries) {
+      const message = readMessage(text);
+      const ref = message.kind === 'start' ? message.start.instance : message.instance;
+      if (message.kind === 'start') this.#start(message.start);
+      else this.#apply(ref, message.ask);
+      await this.#project(ref.id);
+      await this.#options.store.write((tx) => removeMessage(tx, number), 'own');
+    }
+    this.#draining = false;
+    if (entries.length > 0) setImmediate(() => void this.#drainOutbox());
+  }
+
+  #start(start: Start): void {
+    const { instances } = this.#options.disk;
+    if (!instances.has(start.instance.id)) instances.set(start.instance.id, { start, batches: [], projected: 0 });
+    this.#apply(start.instance, start.ask);
+  }
+
+  #apply(ref: InstanceRef, ask: Ask): Answer {
+    const entry = this.#options.disk.instances.get(ref.id);
+    if (entry?.start.instance.workspace !== ref.workspace)
+      return { rejected: 'unknownInstance', message: `There is no instance ${ref.id} in this workspace` };
+    const state = stateOf(entry, entry.batches.length);
+    const at = Math.max(this.#options.clock.now(), state.at);
+    const result = this.#advance(entry, state, { ...ask, at });
+    if ('rejected' in result) return result;
+    if ('alreadySo' in result) return { accepted: true, status: result.status };
+    for (const [hash, value] of result.aside) this.#options.disk.asides.set(hash, JSON.stringify(value));
+    entry.batches.push({ sequence: entry.batches.length + 1, at, text: JSON.stringify(result.facts) });
+    return { accepted: true, status: result.state.status };
+  }
+
+  #advance({ start }: Entry, state: InstanceState, command: Command): Step | AlreadySo | Rejection {
+    const definition = this.#options.handlers.definition(start.definition);
+    const loaded = new Map<string, Json>();
+    for (;;) {
+      const result = advance(definition, state, { ...command, loaded }, { hashOf });
+      if (!('needs' in result)) return result;
+      for (const hash of result.needs) {
+        assert(!loaded.has(hash), `${hash} is asked for once`);
+        loaded.set(hash, this.aside(hash));
+      }
+    }
+  }
+
+  /** Brings the read models up to date, and only then the world. */
+  async #project(instance: string): Promise<void> {
+    const entry = this.#options.disk.instances.get(instance);
+    if (!entry || this.#dead) return;
+    await this.#options.store.write((tx) => {
+      const before = entry.projected;
+      tx.onRollback(() => (entry.projected = before));
+      for (const { sequence, at, text } of entry.batches.slice(before)) {
+        const { instance: ref, project, workflow, definition } = entry.start;
+        const state = stateOf(entry, sequence);
+        const facts = JSON.parse(text) as readonly Fact[];
+        this.#options.handlers.stepped(tx, {
+          instance: ref,
+          project,
+          workflow,
+          definition,
+          sequence,
+          at,
+          facts,
+          state,
+        });
+        entry.projected = sequence;
+      }
+    }, 'own');
+    this.#owe(entry);
+  }
+
+  #debts(instance: string): readonly Debt[] {
+    const entry = this.#options.disk.instances.get(instance);
+    return entry ? owed(stateOf(entry, entry.batches.length)) : [];
+  }
+
+  #owe(entry: Entry): void {
+    if (this.#dead) return;
+    const { instance, workflow } = entry.start;
+    const debts = this.#debts(instance.id);
+    this.#performer.owe({ instance, workflow }, debts);
+    for (const debt of debts)
+      if (debt.kind === 'goOn') void this.#tellBadly(instance, { kind: 'goOn' });
+      else if (debt.kind === 'wake') this.#arm(instance, debt);
+  }
+
+  /** Fires half-way, on time, and once more. */
+  #arm(instance: InstanceRef, debt: Debt & { kind: 'wake' }): void {
+    const at = dueAt(debt, this.#startedAt, this.#limits.dueGraceMs);
+    const delayMs = Math.max(0, at - this.#options.clock.now());
+    for (const part of [0.5, 1, 1.01]) {
+      const name = `${instance.id} ${JSON.stringify(debt.ask)} ${at} ${part}`;
+      if (this.#armed.has(name)) continue;
+      const fire = () => void (this.#isTooEarly(debt, at) ? undefined : this.#tellBadly(instance, debt.ask));
+      this.#armed.set(name, this.#options.timers.after(Math.ceil(delayMs * part), fire));
+    }
+  }
+
+  /** The engine refuses a timer before its time, but knows nothing of the time that a downtime adds. */
+  #isTooEarly(debt: Debt & { kind: 'wake' }, at: Instant): boolean {
+    return at !== debt.at && this.#options.clock.now() < at;
+  }
+
+  /** Late, and often twice. */
+  async #tellBadly(instance: InstanceRef, ask: Ask): Promise<Answer> {
+    await this.#turns();
+    if (this.#dead) return { rejected: 'busy', message: 'The process is gone' };
+    const answer = this.#apply(instance, ask);
+    await this.#project(instance.id);
+    if (this.#random() < 0.5) setImmediate(() => void this.#tellAgain(instance, ask));
+    return answer;
+  }
+
+  async #tellAgain(instance: InstanceRef, ask: Ask): Promise<void> {
+    await this.#turns();
+    if (this.#dead) return;
+    this.#apply(instance, ask);
+    await this.#project(instance.id);
+  }
+
+  async #turns(): Promise<void> {
+    const turns = Math.floor(this.#random() * turnsLateMax);
+    for (let turn = 0; turn < turns; turn += 1) await new Promise<void>((resolve) => void setImmediate(resolve));
+  }
+
+  #offerAllSoon(): void {
+    setImmediate(() => {
+      for (const [instance, entry] of this.#options.disk.instances)
+        if (entry.projected === entry.batches.length) this.#owe(entry);
+        else void this.#project(instance);
+    });
+  }
+}

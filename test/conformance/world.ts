@@ -1,0 +1,157 @@
+import { replay } from '../../src/engine/engine.ts';
+import type { ProcessDefinition } from '../../src/engine/definition.ts';
+import type { Ask, Fact } from '../../src/engine/messages.ts';
+import type { Debugging, InstanceState } from '../../src/engine/state.ts';
+import type { Json, JsonObject } from '../../src/kernel/json.ts';
+import { newId } from '../../src/kernel/id.ts';
+import type { CallContext, PluginFunction } from '../../src/plugins/plugin.ts';
+import { defaultLimits, type Limits } from '../../src/runtime/limits.ts';
+import { leave } from '../../src/runtime/outbox.ts';
+import type { Answer, InstanceRef, Pace, Receipt, Target } from '../../src/runtime/runtime.ts';
+import type { Trouble } from '../../src/runtime/report.ts';
+import { until, VirtualTime } from '../support/virtual-time.ts';
+import type { Place, runtimes, Running } from './runtimes.ts';
+
+export const ada = { id: 'ada', name: 'Ada' };
+
+/** One call of a test function. */
+export interface Call {
+  readonly name: string;
+  readonly input: JsonObject;
+  readonly key: string;
+  readonly signal: AbortSignal;
+}
+type Work = (call: Call) => Promise<JsonObject> | JsonObject;
+
+interface Options {
+  readonly functions?: Readonly<Record<string, Work>>;
+  readonly limits?: Partial<Limits>;
+  readonly seed?: number;
+}
+
+/** A runtime, and the little of the world that a test needs around it. */
+export class World {
+  readonly time = new VirtualTime();
+  readonly calls: Call[] = [];
+  readonly troubles: Trouble[] = [];
+  /** Names of functions that are held. */
+  readonly held = new Set<string>();
+  pace: (Pace & { readonly function: string }) | undefined;
+  readonly drained: string[] = [];
+  readonly #definitions = new Map<string, ProcessDefinition>();
+  /** The numbers of the batches that reached the read models, by instance. */
+  readonly #projected = new Map<string, number[]>();
+  readonly #functions: Readonly<Record<string, Work>>;
+  readonly #place: Place;
+  #running: Running;
+
+  constructor(runtime: (typeof runtimes)[number], { functions = {}, limits = {}, seed = 1 }: Options = {}) {
+    this.#functions = functions;
+    this.#place = runtime.place({
+      time: this.time,
+      seed,
+      limits: { ...defaultLimits, drainMs: 0, abortMs: 0, ...limits },
+      report: (trouble) => this.troubles.push(trouble),
+      findFunction: (plugin, name) => (plugin === 'Test' ? this.#function(name) : undefined),
+      handlers: {
+        definition: (hash) => this.#definitions.get(hash) ?? fail(`there is a definition ${hash}`),
+        stepped: (tx, { instance, sequence }) => tx.onCommit(() => this.projected(instance).push(sequence)),
+        held: (target) => (this.held.has(target.function) ? target.function : undefined),
+        paced: (target: Target) => (this.pace?.function === target.function ? this.pace : undefined),
+        releasing: () => (this.pace ? [this.pace.hold] : []),
+        drained: (hold) => this.drained.push(hold),
+      },
+    });
+    this.#running = this.#place.open();
+  }
+
+  get runtime() {
+    return this.#running.runtime;
+  }
+
+  #function(name: string): PluginFunction {
+    const work = this.#functions[name] ?? (() => ({ done: name }));
+    return {
+      description: name,
+      version: '1',
+      inputs: { from: { type: 'JSON', description: 'anything' } },
+      outputs: {},
+      sideEffects: true,
+      repeatable: false,
+      run: (input: JsonObject, { idempotencyKey: key, signal }: CallContext) => {
+        const call = { name, input, key, signal };
+        this.calls.push(call);
+        return work(call);
+      },
+    };
+  }
+
+  /** Starts an instance as a resource does: by a message left in a transaction. */
+  async start(
+    definition: ProcessDefinition,
+    options: { trigger?: Json; debugging?: Debugging; workspace?: string } = {},
+  ): Promise<InstanceRef> {
+    const { trigger = {}, debugging, workspace = 'w' } = options;
+    const instance: InstanceRef = { workspace, id: newId(this.time.now()) };
+    const hash = `definition of ${instance.id}`;
+    this.#definitions.set(hash, definition);
+    const ask: Ask & { kind: 'start' } = {
+      kind: 'start',
+      trigger: { value: trigger },
+      workflowInput: { value: {} },
+      by: ada,
+      ...(debugging && { debugging }),
+    };
+    const start = { instance, project: 'p', workflow: 'f', definition: hash, ask };
+    await this.#running.store.write((tx) => leave(tx, { kind: 'start', start }));
+    await until(() => this.projected(instance).length > 0, 'the start');
+    return instance;
+  }
+
+  command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer> {
+    return this.runtime.command(instance, ask, receipt);
+  }
+  terminate = (instance: InstanceRef) => this.command(instance, { kind: 'terminate', by: ada, reason: '' });
+  retry = (instance: InstanceRef) => this.command(instance, { kind: 'retry', by: ada, reason: '' });
+
+  state(instance: InstanceRef): InstanceState {
+    return replay(this.runtime.facts(instance.id));
+  }
+  projected({ id }: InstanceRef): number[] {
+    const known = this.#projected.get(id) ?? [];
+    this.#projected.set(id, known);
+    return known;
+  }
+  facts(instance: InstanceRef): Fact[] {
+    return this.runtime.facts(instance.id).flatMap(({ facts }) => facts);
+  }
+  kinds(instance: InstanceRef): string[] {
+    return this.facts(instance).map(({ kind }) => kind);
+  }
+  called(name: string): Call[] {
+    return this.calls.filter((call) => call.name === name);
+  }
+
+  async reaches(instance: InstanceRef, status: InstanceState['status']): Promise<void> {
+    await until(() => this.state(instance).status === status, status);
+  }
+
+  /** The process dies and another one starts on its data. */
+  async restart(downMs = 0): Promise<void> {
+    await this.#running.crash();
+    this.time.jump(downMs);
+    this.#running = this.#place.open();
+  }
+
+  async end(): Promise<void> {
+    await this.#running.crash();
+    this.#place.remove();
+  }
+}
+
+function fail(what: string): never {
+  throw new Error(`Expected that ${what}`);
+}
+
+/** A promise that the test settles. */
+export const later = () => Promise.withResolvers<JsonObject>();
