@@ -3,7 +3,7 @@
  * differently is tried or tolerated here and nowhere else. The scheme has no nonce: within `skewMsMax` a captured request can be
  * sent again as it is, which commands withstand by being safe to repeat. [ours]
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Instant } from '../kernel/clock.ts';
 
@@ -110,7 +110,7 @@ export function checkClaim(request: RawRequest, claim: Claim, secretKey: string)
 
 function isSignature(claim: Claim, secretKey: string, canonicalRequest: string): boolean {
   // Header values come from Node as one character a byte; everything else is ASCII.
-  const digest = createHash('sha256').update(canonicalRequest, 'latin1').digest('hex');
+  const digest = hash('sha256', Buffer.from(canonicalRequest, 'latin1'));
   const expected = createHmac('sha256', secretKey).update(`${algorithm}\n${claim.date}\n${digest}`).digest();
   return timingSafeEqual(expected, claim.signature);
 }
@@ -144,7 +144,7 @@ function canonicalQueries(query: string): string[] | undefined {
  * so nobody but the client can leave it out; stock clients do so for every type that is not exactly `application/json`. [sdk]
  */
 function payloadHashes({ method, headers, body }: RawRequest): { readonly hashes: readonly string[] } | Refusal {
-  const actual = createHash('sha256').update(body).digest('hex');
+  const actual = hash('sha256', body);
   const sent = headers['x-sdk-content-sha256'];
   if (sent === undefined) return { hashes: [actual] };
   if (sent === actual) return { hashes: [actual] };

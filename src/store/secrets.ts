@@ -5,7 +5,15 @@
  * R7 A wrapped secret is bound to the row that holds it: AES-256-GCM's tag covers the secret and the row's fields, so that a torn,
  * damaged or exchanged record is noticed and named. A row without a secret carries a seal (HMAC-SHA256) over its fields instead.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -109,13 +117,16 @@ function readKeyFile(file: string): string {
   }
 }
 
-function masterKey(key: Buffer): MasterKey {
-  const seal = (row: BoundTo) =>
-    createHmac('sha256', key)
-      .update(`seal${bytesOf(row)}`)
-      .digest();
+/** One key a purpose, all of them made from the master key. */
+const derivedKey = (master: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, '', `sallyport ${purpose}`, keyBytes));
+
+function masterKey(master: Buffer): MasterKey {
+  const key = createSecretKey(derivedKey(master, 'wrap'));
+  const sealKey = createSecretKey(derivedKey(master, 'seal'));
+  const seal = (row: BoundTo) => createHmac('sha256', sealKey).update(bytesOf(row)).digest();
   return {
-    fingerprint: createHmac('sha256', key).update('fingerprint').digest('hex').slice(0, 16),
+    fingerprint: derivedKey(master, 'fingerprint').toString('hex').slice(0, 16),
     wrap(secret, row) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bytesOf(row)));
