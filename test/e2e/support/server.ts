@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** What starts it, by default the clone's own. */
   readonly launcher?: string;
+  /** A program, with its arguments, under which it runs. */
+  readonly under?: readonly string[];
 }
 
 export interface Server {
@@ -84,7 +86,8 @@ function ready(child: ChildProcess, output: () => string): Promise<string> {
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const folder = options.folder ?? newFolder();
   const launcher = options.launcher ?? path.join(root, 'bin', 'sallyport.js');
-  const child = spawn(process.execPath, [launcher, 'serve'], {
+  const [program = process.execPath, ...args] = [...(options.under ?? []), process.execPath, launcher, 'serve'];
+  const child = spawn(program, args, {
     cwd: folder,
     env: environmentOf(folder, options),
     stdio: ['ignore', 'pipe', 'pipe'],

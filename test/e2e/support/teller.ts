@@ -1,5 +1,6 @@
 /** What the story's steps are made of: the life of a workflow version, runs, and waiting for what they become. */
-import { expect, vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { expect } from 'vitest';
 import type { ShowAopWorkflowInstanceResponse, TopologyNodeInfo } from '../../../src/contract/generated/types.ts';
 import type { Call } from './client.ts';
 import { story } from './workflows.ts';
@@ -8,6 +9,7 @@ type Kind = keyof typeof story.workflows;
 type Shown = ShowAopWorkflowInstanceResponse;
 
 const untilMsMax = 30_000;
+const pollMs = 20;
 
 async function findAlertClass(call: Call): Promise<string> {
   const { dataclass_details: classes } = await call('ListDataclass', { query: { offset: 0, limit: 100 } });
@@ -92,16 +94,20 @@ export const show = (call: Call, instance: string): Promise<Shown> =>
 export const newest = (shown: Shown, node: string): TopologyNodeInfo | undefined =>
   shown.topology?.audit_logs?.findLast((entry) => entry.action_id === node);
 
-/** Reads an instance until a check holds. */
-export const until = (call: Call, instance: string, check: (shown: Shown) => void) =>
-  vi.waitFor(
-    async () => {
-      const shown = await show(call, instance);
+/** Reads an instance until a check holds. A refused or broken read ends it at once. */
+export async function until(call: Call, instance: string, check: (shown: Shown) => void): Promise<Shown> {
+  const deadline = performance.now() + untilMsMax;
+  for (;;) {
+    const shown = await show(call, instance);
+    try {
       check(shown);
       return shown;
-    },
-    { timeout: untilMsMax, interval: 50 },
-  );
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+    }
+    await setTimeout(pollMs);
+  }
+}
 
 export const untilStatus = (call: Call, instance: string, status: string, retries = 0) =>
   until(call, instance, (shown) => expect(shown).toMatchObject({ status, retry_count: retries }));
