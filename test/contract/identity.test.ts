@@ -22,13 +22,16 @@ const passwordOf = (name: string, password: string) => ({
   methods: ['password'],
   password: { user: { name, password, domain: { name: 'sallyport' } } },
 });
-const askToken = (identity: object, scope?: object) => post('/v3/auth/tokens', { auth: { identity, scope } }, {});
-const withToken = () => ({ 'X-Auth-Token': token });
+const askToken = (identity: object, scope?: object) => post('/v3/auth/tokens', { auth: { identity, scope } }, noToken);
+const noToken: Record<string, string> = {};
+const withToken = (): Record<string, string> => ({ 'X-Auth-Token': token });
 const get = (path: string, headers: Record<string, string> = withToken()) => edge.send({ path, headers });
 const remove = (path: string) => edge.send({ method: 'DELETE', path, headers: withToken() });
-const post = (path: string, body: object, headers: Record<string, string> = withToken()) =>
+const post = (path: string, body: object, headers = withToken()) => sendJson('POST', path, { body, headers });
+const put = (path: string, body: object) => sendJson('PUT', path, { body, headers: withToken() });
+const sendJson = (method: string, path: string, { body, headers }: { body: object; headers: object }) =>
   edge.send({
-    method: 'POST',
+    method,
     path,
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -132,6 +135,24 @@ describe('users and their keys', () => {
     expect((await askToken(passwordOf('leaver', 'a long password'))).status).toBe(401);
   });
 
+  it('change their password, which ends their tokens, and their rights, which count at once', async () => {
+    const { id } = await create('changer', { password: 'an old password' });
+    const pair = await newKey(id);
+    const tokenBy = async (password: string) =>
+      String((await askToken(passwordOf('changer', password))).headers['x-subject-token']);
+    const old = { 'X-Auth-Token': await tokenBy('an old password') };
+    expect((await get('/v3/projects', old)).status).toBe(200);
+    const changed = await put(`/v1/sallyport/users/${id}`, { password: 'a new password', rights: ['administer'] });
+    expect(dataOf(changed)['rights']).toContain('terminate');
+    expect((await get('/v3/projects', old)).status).toBe(401);
+    expect((await askToken(passwordOf('changer', 'an old password'))).status).toBe(401);
+    expect((await get('/v3/projects', { 'X-Auth-Token': await tokenBy('a new password') })).status).toBe(200);
+    expect((await signedGet(pair, '/v1/sallyport/users')).status).toBe(200);
+    expect(dataOf(await put(`/v1/sallyport/users/${id}`, { rights: [] }))['rights']).toEqual([]);
+    expect((await signedGet(pair, '/v1/sallyport/users')).status).toBe(403);
+    expect((await askToken(passwordOf('changer', 'a new password'))).status).toBe(201);
+  });
+
   it('are for administrators only', async () => {
     const { id } = await create('member', { rights: ['write', 'run'] });
     const pair = await newKey(id);
@@ -146,6 +167,8 @@ describe('users and their keys', () => {
     const admin = users.filter(isObject).find(({ name }) => name === 'admin');
     const refused = await remove(`/v1/sallyport/users/${String(admin?.['id'])}`);
     expect(refused.json['message']).toContain('admin is the last administrator and stays');
+    const demoted = await put(`/v1/sallyport/users/${String(admin?.['id'])}`, { rights: ['write'] });
+    expect(demoted.json['message']).toContain('admin is the last administrator and stays');
     expect((await create('twin')).answer.status).toBe(200);
     expect((await create('twin')).answer.json['message']).toContain('there is a user "twin" already');
     expect((await create(' x')).answer.status).toBe(400);

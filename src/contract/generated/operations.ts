@@ -2818,6 +2818,12 @@ readonly limit: number;
 readonly CreateUser: {
 readonly body: types.CreateUserRequestBody;
 };
+readonly UpdateUser: {
+readonly path: {
+readonly user_id: string;
+};
+readonly body: types.UpdateUserRequestBody;
+};
 readonly DeleteUser: {
 readonly path: {
 readonly user_id: string;
@@ -3188,6 +3194,7 @@ readonly ReleaseHold: types.HoldResponse;
 readonly ShowWorkspaceGuides: types.ShowWorkspaceGuidesResponse;
 readonly ListUsers: types.ListUsersResponse;
 readonly CreateUser: types.UserResponse;
+readonly UpdateUser: types.UserResponse;
 readonly DeleteUser: types.EmptyResponse;
 readonly ListAccessKeys: types.ListAccessKeysResponse;
 readonly CreateAccessKey: types.AccessKeyResponse;
@@ -3259,7 +3266,7 @@ readonly 'siem-shipper': 'ListShippers' | 'CreateShipper' | 'DeleteShipper' | 'L
 readonly subscription: 'ListSubscriptionGlobalOrder' | 'ListSubscriptionOrder' | 'CreateSubscriptionOrder' | 'UpdateSubscriptionOrder' | 'DeleteSubscriptionOrder' | 'ListSubscriptionProduct';
 readonly tag: 'CountResourceInstance' | 'ListResourceInstance' | 'ListProjectTag' | 'ListResourceTag' | 'BatchTagResources' | 'DeleteTags' | 'BatchUntagResources' | 'UpdateTagValue';
 readonly task: 'ListTasks' | 'ShowTask' | 'UpdateTask';
-readonly user: 'ListUsers' | 'CreateUser' | 'DeleteUser' | 'ListAccessKeys' | 'CreateAccessKey' | 'DeleteAccessKey';
+readonly user: 'ListUsers' | 'CreateUser' | 'UpdateUser' | 'DeleteUser' | 'ListAccessKeys' | 'CreateAccessKey' | 'DeleteAccessKey';
 readonly vulnerability: 'ExportVulnerabilities' | 'ImportVulnerabilities' | 'ListVulnerabilities' | 'DownloadVulnerabilityTemplate' | 'ShowVulnerability';
 readonly workflow: 'ListWorkflows' | 'CreateAopWorkflow' | 'ExportAopworkflow' | 'ImportAopworkflow' | 'ShowAopWorkflow' | 'UpdateAopWorkflow' | 'DeleteAopWorkflow';
 readonly 'workflow-instance': 'ListAopWorkflowInstance' | 'ShowAopWorkflowInstance' | 'UpdateWorkflowInstance' | 'CreateWorkflowInstance' | 'ShowInstanceOutput';
@@ -3631,6 +3638,7 @@ ReleaseHold: {"id":"ReleaseHold","method":"POST","path":"/v1/{project_id}/worksp
 ShowWorkspaceGuides: {"id":"ShowWorkspaceGuides","method":"GET","path":"/v1/{project_id}/workspaces/{workspace_id}/sa/guides","tag":"workspace","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"version","in":"query","type":"string","required":false}],"body":"none","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
 ListUsers: {"id":"ListUsers","method":"GET","path":"/v1/sallyport/users","tag":"user","parameters":[{"name":"offset","in":"query","type":"integer","required":false,"minimum":0,"default":0},{"name":"limit","in":"query","type":"integer","required":false,"minimum":1,"maximum":1000,"default":100}],"body":"none","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
 CreateUser: {"id":"CreateUser","method":"POST","path":"/v1/sallyport/users","tag":"user","parameters":[],"body":"json","bodyRequired":true,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
+UpdateUser: {"id":"UpdateUser","method":"PUT","path":"/v1/sallyport/users/{user_id}","tag":"user","parameters":[{"name":"user_id","in":"path","type":"string","required":true}],"body":"json","bodyRequired":true,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
 DeleteUser: {"id":"DeleteUser","method":"DELETE","path":"/v1/sallyport/users/{user_id}","tag":"user","parameters":[{"name":"user_id","in":"path","type":"string","required":true}],"body":"none","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
 ListAccessKeys: {"id":"ListAccessKeys","method":"GET","path":"/v1/sallyport/users/{user_id}/access-keys","tag":"user","parameters":[{"name":"user_id","in":"path","type":"string","required":true}],"body":"none","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},
 CreateAccessKey: {"id":"CreateAccessKey","method":"POST","path":"/v1/sallyport/users/{user_id}/access-keys","tag":"user","parameters":[{"name":"user_id","in":"path","type":"string","required":true}],"body":"json","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},

@@ -7177,6 +7177,14 @@ readonly password?: string | undefined;
 readonly rights?: readonly ('write' | 'approve' | 'run' | 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'decide' | 'hold' | 'administer')[] | undefined;
 }
 
+/** What changes; what is absent stays. */
+export interface UpdateUserRequestBody {
+/** The new password; every token of the user ends. */
+readonly password?: string | undefined;
+/** What the user may do beyond reading, from now on. */
+readonly rights?: readonly ('write' | 'approve' | 'run' | 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'decide' | 'hold' | 'administer')[] | undefined;
+}
+
 /** Response body of the user operations. */
 export interface UserResponse {
 readonly code?: string | undefined;

@@ -3,6 +3,7 @@ import { commanding, open, reading, type Services, type Some, writing } from '..
 import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
 import { addAccessKey, addUser } from './add-user.ts';
+import { changeUser, keepAnAdministrator } from './change-user.ts';
 import { issueToken } from './issue-token.ts';
 import type { User } from './model.ts';
 import {
@@ -13,7 +14,6 @@ import {
   findDomain,
   findUser,
   listAccessKeys,
-  listAdministrators,
   listProjects,
   listUsers,
   type Within,
@@ -53,7 +53,7 @@ export const iamOperations: Some<'CreateToken' | 'ListProjects' | 'ListDomains'>
 };
 
 export const userOperations: Some<
-  'ListUsers' | 'CreateUser' | 'DeleteUser' | 'ListAccessKeys' | 'CreateAccessKey' | 'DeleteAccessKey'
+  'ListUsers' | 'CreateUser' | 'UpdateUser' | 'DeleteUser' | 'ListAccessKeys' | 'CreateAccessKey' | 'DeleteAccessKey'
 > = {
   ListUsers: reading(({ request: { query }, scope, read, services }) => {
     const here = within(scope, read, services);
@@ -76,12 +76,21 @@ export const userOperations: Some<
     });
   }, administrator),
 
+  UpdateUser: commanding(async ({ request: { path, body }, scope, services }) => {
+    const { password } = body;
+    const passwordHash = password === undefined ? undefined : await services.doors.passwords.hash(password);
+    const rights = body.rights && rightsFromWire(body.rights);
+    return services.write((tx) => {
+      const here = within(scope, tx, services);
+      const user = changeUser(here, tx, getUser(here, tx, path.user_id), { rights, passwordHash });
+      return { data: userToWire(user, services.settings.timeZone) };
+    });
+  }, administrator),
+
   DeleteUser: writing(({ request: { path }, scope, tx, services }) => {
     const here = within(scope, tx, services);
     const user = getUser(here, tx, path.user_id);
-    const administrators = listAdministrators(here, tx);
-    if (administrators.length === 1 && administrators[0]?.id === user.id)
-      throw new Problem({ kind: 'conflict', because: `${user.name} is the last administrator and stays` });
+    keepAnAdministrator(here, tx, user);
     deleteUser(here, tx, user.id);
     return {};
   }, administrator),

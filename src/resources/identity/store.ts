@@ -144,9 +144,12 @@ export function deleteUser(within: Within, tx: Transaction, id: PrincipalId): bo
   return tx.run('DELETE FROM user WHERE domain = ? AND id = ?', within.domain, id).changes > 0;
 }
 /** Nobody comes in as this user any more until there is a new key or the password is shown. */
-export function deleteCredentials({ domain }: Within, tx: Transaction, user: PrincipalId): void {
-  for (const table of ['access_key', 'token'])
-    tx.run(`DELETE FROM ${table} WHERE user = (SELECT id FROM user WHERE domain = ? AND id = ?)`, domain, user);
+export function deleteCredentials(within: Within, tx: Transaction, user: PrincipalId): void {
+  for (const { id } of listAccessKeys(within, tx, user)) deleteAccessKey(within, tx, user, id);
+  deleteTokens(within, tx, user);
+}
+export function deleteTokens({ domain }: Within, tx: Transaction, user: PrincipalId): void {
+  tx.run('DELETE FROM token WHERE user = (SELECT id FROM user WHERE domain = ? AND id = ?)', domain, user);
 }
 
 // Access keys
