@@ -3,15 +3,22 @@
  * differently is tried or tolerated here and nowhere else. The scheme has no nonce: within `skewMsMax` a captured request can be
  * sent again as it is, which commands withstand by being safe to repeat. [ours]
  */
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import {
+  algorithm,
+  canonicalPath,
+  canonicalQueries,
+  dateHeader,
+  sha256Hex,
+  signatureOf,
+} from '../contract/canonical-request.ts';
 import type { Instant } from '../kernel/clock.ts';
 
 /** The public gateway refuses dates further off. [doc] */
 export const skewMsMax = 15 * 60_000;
 const signedHeadersMax = 64;
 
-const algorithm = 'SDK-HMAC-SHA256';
 const otherAlgorithms = /^(V11-HMAC-SHA256|SDK-HMAC-SM3|SDK-ECDSA-P256-SHA256|SDK-SM2-SM3)\b/;
 const authorizationShape =
   /^SDK-HMAC-SHA256 Access=([^,\s]{1,128}), ?SignedHeaders=([^,\s]+), ?Signature=([0-9a-f]{64})$/;
@@ -40,7 +47,7 @@ export type Refusal = { readonly refused: string };
 
 /** Reads the claim of a request that carries an Authorization header, or says why it cannot be one. */
 export function readClaim({ headers }: RawRequest, now: Instant): Claim | Refusal {
-  const claim = readAuthorization(headers.authorization ?? '', headers['x-sdk-date']);
+  const claim = readAuthorization(headers.authorization ?? '', headers[dateHeader]);
   if ('refused' in claim) return claim;
   const absent = claim.signedHeaders.find(
     (name) => name !== name.toLowerCase() || sentValue(headers, name) === undefined,
@@ -92,13 +99,15 @@ export function checkClaim(request: RawRequest, claim: Claim, secretKey: string)
   if (path === undefined || !queries) return { refused: 'the path or the query holds a broken percent-escape' };
   const payloads = payloadHashes(request);
   if ('refused' in payloads) return payloads;
-  const lines = claim.signedHeaders
-    .map((name) => `${name}:${headerValue(sentValue(request.headers, name))}\n`)
-    .join('');
-  const rest = `${lines}\n${claim.signedHeadersText}`;
+  const signed = {
+    method: request.method,
+    path,
+    headers: claim.signedHeaders.map((name) => [name, headerValue(sentValue(request.headers, name))] as const),
+    signedHeaders: claim.signedHeadersText,
+  };
   const proven = queries.some((query) =>
     payloads.hashes.some((payload) =>
-      isSignature(claim, secretKey, [request.method, path, query, rest, payload].join('\n')),
+      timingSafeEqual(signatureOf({ ...signed, query, payload }, claim.date, secretKey), claim.signature),
     ),
   );
   return proven
@@ -108,43 +117,12 @@ export function checkClaim(request: RawRequest, claim: Claim, secretKey: string)
       };
 }
 
-function isSignature(claim: Claim, secretKey: string, canonicalRequest: string): boolean {
-  // Header values come from Node as one character a byte; everything else is ASCII.
-  const digest = hash('sha256', Buffer.from(canonicalRequest, 'latin1'));
-  const expected = createHmac('sha256', secretKey).update(`${algorithm}\n${claim.date}\n${digest}`).digest();
-  return timingSafeEqual(expected, claim.signature);
-}
-
-/** The whole path is decoded before it is split: one stock client sends %2F in an id and signs it as a separator. [sdk] */
-function canonicalPath(path: string): string | undefined {
-  const decoded = decode(path);
-  if (decoded === undefined) return undefined;
-  const encoded = decoded.split('/').map(encode).join('/');
-  return encoded.endsWith('/') ? encoded : `${encoded}/`;
-}
-
-/** Sorted by name and value, and sorted by name only: one stock client keeps the order of repeated values. [sdk] */
-function canonicalQueries(query: string): string[] | undefined {
-  const pairs: (readonly [name: string, value: string])[] = [];
-  for (const item of query.split('&').filter((item) => item !== '')) {
-    const equals = item.indexOf('=');
-    const name = decode(plusAsSpace(equals < 0 ? item : item.slice(0, equals)));
-    const value = decode(plusAsSpace(equals < 0 ? '' : item.slice(equals + 1)));
-    if (name === undefined || value === undefined) return undefined;
-    pairs.push([encode(name), encode(value)]);
-  }
-  const text = (sorted: typeof pairs) => sorted.map(([name, value]) => `${name}=${value}`).join('&');
-  const byName = text(pairs.toSorted(([a], [b]) => compare(a, b)));
-  const byBoth = text(pairs.toSorted(([a, x], [b, y]) => compare(a, b) || compare(x, y)));
-  return byName === byBoth ? [byBoth] : [byBoth, byName];
-}
-
 /**
  * What may stand as the payload's hash. A hash that was sent must be the body's. Whether the payload is signed is itself signed,
  * so nobody but the client can leave it out; stock clients do so for every type that is not exactly `application/json`. [sdk]
  */
 function payloadHashes({ method, headers, body }: RawRequest): { readonly hashes: readonly string[] } | Refusal {
-  const actual = hash('sha256', body);
+  const actual = sha256Hex(body);
   const sent = headers['x-sdk-content-sha256'];
   if (sent === undefined) return { hashes: [actual] };
   if (sent === actual) return { hashes: [actual] };
@@ -161,19 +139,5 @@ function payloadHashes({ method, headers, body }: RawRequest): { readonly hashes
 /** The name comes from the request: it must not reach a prototype. */
 const sentValue = (headers: IncomingHttpHeaders, name: string) =>
   Object.hasOwn(headers, name) ? headers[name] : undefined;
-const headerValue = (value: string | string[] | undefined) => [value ?? ''].flat().join(', ').trim();
-const plusAsSpace = (text: string) => text.replaceAll('+', '%20');
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+const headerValue = (value: string | string[] | undefined) => [value ?? ''].flat().join(', ');
 const quote = (value: unknown) => JSON.stringify(String(value ?? '').slice(0, 80));
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined; // the one thing it throws is URIError: no valid escape
-  }
-}
-
-/** RFC 3986: all but the unreserved characters are escaped. */
-const encode = (text: string) =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
