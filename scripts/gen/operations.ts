@@ -100,6 +100,7 @@ function parameterRow(document: ContractDocument, parameter: Parameter): object 
     // An offset past the end gives an empty page, so its upper limit is not kept. [ours]
     minimum: schema.minimum,
     maximum: name === 'offset' ? undefined : schema.maximum,
+    maxLength: schema.maxLength,
     default: schema.default,
   };
 }
@@ -135,6 +136,7 @@ export interface ParameterRow {
   readonly enum?: readonly (string | number)[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly maxLength?: number;
   readonly default?: string | number | boolean;
 }
 /** What the HTTP edge knows of an operation. */

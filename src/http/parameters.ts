@@ -81,7 +81,7 @@ function chosen(parameter: ParameterRow, value: unknown): unknown {
 }
 
 function checkText(parameter: ParameterRow, value: string): void {
-  const charsMax = parameter.in === 'path' ? pathCharsMax : valueCharsMax;
+  const charsMax = parameter.maxLength ?? (parameter.in === 'path' ? pathCharsMax : valueCharsMax);
   if (value.length > charsMax) refuse(parameter, `may have at most ${charsMax} characters, found ${value.length}`);
   if (value.includes('\0')) refuse(parameter, 'holds a NUL character');
 }

@@ -22,6 +22,8 @@ export interface ServerOptions extends CallOptions {
   /** Tests hold every answer against the contract. */
   readonly inspect?: Inspect;
   readonly health: () => { readonly ready: boolean; readonly reason?: string };
+  /** One proxy stands before us: the caller's address is what it says. */
+  readonly behindProxy?: boolean;
   readonly tls?: { readonly cert: string; readonly key: string };
 }
 
@@ -46,6 +48,9 @@ function sendReadiness({ ready, reason }: ReturnType<ServerOptions['health']>, r
   return ready ? { status: 'ready' } : { status: 'not ready', reason: reason ?? 'starting' };
 }
 
+/** Of several addresses in X-Forwarded-For only the one that our own proxy added counts. */
+const nearestOnly = (_address: string, hop: number): boolean => hop === 0;
+
 /** How a route says what it is: credentials are asked for by what was matched, never by how a path looks. */
 interface Matched {
   readonly row?: OperationRow;
@@ -59,6 +64,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     ...(options.tls && { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
     genReqId: () => newId(options.clock.now()),
     exposeHeadRoutes: false,
+    trustProxy: options.behindProxy === true && nearestOnly,
     requestTimeout: requestMsMax,
     http: { headersTimeout: headerMsMax },
     forceCloseConnections: 'idle',
@@ -76,6 +82,14 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'X-request-id': request.id, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
     bodies.set(request, await take(request));
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const operation = matchedBy(request).row?.id;
+    options.log.debug(
+      { requestId: request.id, operation, status: reply.statusCode, ms: reply.elapsedTime },
+      'answered',
+    );
+    done();
   });
   app.setErrorHandler((error, request, reply) => answerError(options, { error, request, reply }));
   app.setNotFoundHandler((request, reply) => {

@@ -133,6 +133,11 @@ describe('a query', () => {
   });
 });
 
+it('an Idempotency-Key has at most 128 characters', async () => {
+  const { status, json } = await sendCommand(JSON.stringify(command), { 'Idempotency-Key': 'x'.repeat(129) });
+  expect([status, json['message']]).toEqual([400, 'Idempotency-Key may have at most 128 characters, found 129']);
+});
+
 describe('a JSON body', () => {
   it.each([
     ['with a charset', { 'Content-Type': 'application/json;charset=UTF-8' }],
