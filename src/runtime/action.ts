@@ -38,6 +38,7 @@ export function newAction(owner: Owner, activity: number, attempt: number, reque
     stage: 'queued',
     waitsFor: undefined,
     paid: false,
+    discardedBy: undefined,
     dropped: false,
     controller: undefined,
   };

@@ -2,7 +2,9 @@
  * H1 An action that is held is not called; after `changed` the next look decides.
  * H2 Of the actions of a hold that is being released no more go out than its rate allows, in the order in which they came.
  * H3 The end of such a release is told once nothing waits for it, also after a restart.
+ * H4 An action of a hold that is being discarded is given up, whatever else holds it.
  */
+import type { Actor } from '../engine/state.ts';
 import type { Clock, Timers } from '../kernel/clock.ts';
 import { Line } from '../kernel/line.ts';
 import type { Handlers, Pace, Target } from './runtime.ts';
@@ -13,6 +15,8 @@ export interface Held extends Target {
   waitsFor: string | undefined;
   /** Its turn in a release has come. */
   paid: boolean;
+  /** Who gave it up while it was held. */
+  discardedBy: Actor | undefined;
   dropped: boolean;
 }
 
@@ -51,9 +55,19 @@ export class Holds<Item extends Held> {
     this.#options = options;
   }
 
-  /** May it be called now? Otherwise it waits here and is resumed, or `full`: there is no room for it to wait. */
-  admit(item: Item): 'go' | 'wait' | 'full' {
+  /**
+   * May it be called now, or has it been discarded? Otherwise it waits here and is resumed, or `full`: there is no room for it to
+   * wait.
+   */
+  admit(item: Item): 'go' | 'discard' | 'wait' | 'full' {
     const { handlers, heldMax } = this.#options;
+    const discard = handlers.discarding?.(item);
+    if (discard) {
+      this.#held.delete(item);
+      this.#wait(item, discard.hold);
+      item.discardedBy = discard.by;
+      return 'discard';
+    }
     const by = handlers.held(item);
     if (by !== undefined) {
       if (this.#held.size >= heldMax) return 'full';
@@ -87,7 +101,7 @@ export class Holds<Item extends Held> {
   changed(): void {
     const { handlers, resume } = this.#options;
     for (const item of this.#held)
-      if (handlers.held(item) === undefined) {
+      if (handlers.held(item) === undefined || handlers.discarding?.(item)) {
         this.#held.delete(item);
         resume(item);
       }

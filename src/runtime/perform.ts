@@ -7,7 +7,7 @@
  * P4 Every end of a call is told, late ones too; whether it still counts is for the instance to say.
  */
 import type { Ask, Debt, Outcome } from '../engine/messages.ts';
-import type { Kept } from '../engine/state.ts';
+import type { Actor, Kept } from '../engine/state.ts';
 import type { Clock, Timers } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
 import { callFunction } from '../plugins/call.ts';
@@ -208,7 +208,7 @@ export class Performer {
   #mayGo(action: Action): boolean {
     if (action.dropped) return false;
     const verdict = this.#holds.admit(action);
-    if (verdict === 'go') return true;
+    if (verdict === 'go' || verdict === 'discard') return true;
     action.stage = 'held';
     if (verdict === 'full') {
       this.#forget(action);
@@ -223,7 +223,9 @@ export class Performer {
     action.controller = new AbortController();
     this.#running.add(action);
     try {
-      const outcome = await this.#call(action, action.controller.signal);
+      const outcome = action.discardedBy
+        ? await this.#discard(action, action.discardedBy)
+        : await this.#call(action, action.controller.signal);
       if (outcome) await this.#options.instances.tell(action.instance, ended(action, outcome));
     } catch (error) {
       this.#options.report({ problem: 'actionNotTold', instance: action.instance.id, error });
@@ -234,6 +236,12 @@ export class Performer {
       this.#schedule();
       if (this.#running.size === 0) this.#idle?.();
     }
+  }
+
+  /** Gives up what was held; an instance that is being terminated hears how the action ended instead. */
+  async #discard({ instance, activity, attempt }: Action, by: Actor): Promise<Outcome | undefined> {
+    const answer = await this.#options.instances.tell(instance, { kind: 'discard', activity, attempt, by });
+    return 'accepted' in answer ? undefined : neverCalled;
   }
 
   /** How the call ended; undefined when the instance wants it no more. */

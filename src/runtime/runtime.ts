@@ -1,5 +1,5 @@
 import type { Ask, Fact, Rejection } from '../engine/messages.ts';
-import type { InstanceState, InstanceStatus } from '../engine/state.ts';
+import type { Actor, InstanceState, InstanceStatus } from '../engine/state.ts';
 import type { ProcessDefinition } from '../engine/definition.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
@@ -74,7 +74,9 @@ export interface Handlers {
   held(action: Target): string | undefined;
   /** Does this action go on at a chosen rate, because that hold is being released so? */
   paced?(action: Target): Pace | undefined;
-  /** The holds that are being released at a chosen rate. */
+  /** Is this action given up instead of called, because that hold is being released so? It becomes a fault. */
+  discarding?(action: Target): Discard | undefined;
+  /** The holds that are being released at a chosen rate, or by discarding. */
   releasing?(): readonly string[];
   /** Nothing waits for this hold any more: its release is over. */
   drained?(hold: string): void;
@@ -91,6 +93,10 @@ export interface Target {
 export interface Pace {
   readonly hold: string;
   readonly perSecond: number;
+}
+export interface Discard {
+  readonly hold: string;
+  readonly by: Actor;
 }
 
 /** One batch of facts, as it stands in the journal. */

@@ -178,6 +178,28 @@ describe.each(runtimes)('the $name runtime', (runtime) => {
     expect(w.drained).toContain('a');
   });
 
+  it('discards what is held: it becomes a fault, and a retry calls it', async () => {
+    const w = world();
+    w.held.add('a');
+    const instances = [];
+    for (let count = 0; count < 3; count += 1) instances.push(await w.start(flow('start -> a -> end')));
+    await rest();
+    await w.restart();
+    w.held.clear();
+    w.discards = 'a';
+    w.runtime.holdsChanged();
+    for (const instance of instances) await w.reaches(instance, 'failed');
+    await until(() => w.drained.includes('a'));
+    const [instance] = instances;
+    if (!instance) throw new Error('Three were started');
+    expect(w.state(instance).activities[1]?.phase).toMatchObject({ fault: { reason: 'discarded' } });
+    expect(w.calls).toEqual([]);
+    w.discards = undefined;
+    await w.retry(instance);
+    await w.reaches(instance, 'finished');
+    expect(w.calls).toHaveLength(1);
+  });
+
   it('keeps a running call that must not be repeated as unknown after a crash, and repeats another with the same key', async () => {
     const hang = { once: () => later().promise, again: () => later().promise };
     const w = world({ functions: hang });

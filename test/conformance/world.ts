@@ -37,6 +37,8 @@ export class World {
   /** Names of functions that are held. */
   readonly held = new Set<string>();
   pace: (Pace & { readonly function: string }) | undefined;
+  /** The name of a function that was held, whose calls are discarded. */
+  discards: string | undefined;
   readonly drained: string[] = [];
   readonly #definitions = new Map<string, ProcessDefinition>();
   /** The numbers of the batches that reached the read models, by instance. */
@@ -58,7 +60,8 @@ export class World {
         stepped: (tx, { instance, sequence }) => tx.onCommit(() => this.projected(instance).push(sequence)),
         held: (target) => (this.held.has(target.function) ? target.function : undefined),
         paced: (target: Target) => (this.pace?.function === target.function ? this.pace : undefined),
-        releasing: () => (this.pace ? [this.pace.hold] : []),
+        discarding: (target) => (this.discards === target.function ? { hold: target.function, by: ada } : undefined),
+        releasing: () => [this.pace?.hold ?? [], this.discards ?? []].flat(),
         drained: (hold) => this.drained.push(hold),
       },
     });
