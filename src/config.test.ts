@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -90,4 +90,10 @@ it('never shows a secret, neither in the table nor in a refusal', () => {
   expect(rows).toContainEqual({ name: 'SALLYPORT_REGION', value: 'r-2', source: 'sallyport.toml' });
   expect(rows).toContainEqual({ name: 'SALLYPORT_WORKSPACE_ID', value: '', source: 'not set' });
   expect(refusal({ ...environment, SALLYPORT_SECRET_KEY: 'canary with blanks' })).not.toContain('canary');
+});
+
+it('is told whole in docs/operate.md', () => {
+  const page = readFileSync('docs/operate.md', 'utf8');
+  const names = describeConfig({ environment: {}, folder: folderWith() }).map(({ name }) => name);
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
