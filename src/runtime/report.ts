@@ -2,6 +2,7 @@
 export interface Trouble {
   readonly problem:
     | 'actionNotTold'
+    | 'receiptNotDropped'
     | 'timerNotTold'
     | 'instanceNotRead'
     | 'snapshotDamaged'

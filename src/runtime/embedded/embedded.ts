@@ -16,7 +16,7 @@ import type { Report } from '../report.ts';
 import type { Answer, Handlers, InstanceRef, Journal, Receipt, Runtime } from '../runtime.ts';
 import { batchesPerReadMax, positionOf, readAside, readBatches, type RecordedBatch } from './journal.ts';
 import type { Live } from './live.ts';
-import { findAnswer, keepAnswer } from './receipts.ts';
+import { dropAnswer, findAnswer, keepAnswer } from './receipts.ts';
 import { wakesBetween, workingRuns, workingWorkspaces } from './runs.ts';
 import { Steps } from './steps.ts';
 import { Sweep } from './sweep.ts';
@@ -107,6 +107,13 @@ class Embedded implements Runtime, Journal {
       if (error instanceof StoreBusy) return busy(error.message);
       throw error;
     }
+  }
+
+  forget(receiptKey: string): void {
+    if (this.#closing) return;
+    this.#options.store
+      .write((tx) => dropAnswer(tx, receiptKey), 'behind')
+      .catch((error: unknown) => this.#options.report({ problem: 'receiptNotDropped', error }));
   }
 
   waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'> {

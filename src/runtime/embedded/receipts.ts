@@ -44,5 +44,7 @@ export function keepAnswer(
   );
 }
 
+export const dropAnswer = (tx: Transaction, key: string): void => void tx.run('DELETE FROM receipt WHERE key = ?', key);
+
 const checksumOf = (key: string, kept: { instance: string; bodyHash: string; answer: string }): number =>
   crc32(`${key} ${kept.instance} ${kept.bodyHash} ${kept.answer}`);

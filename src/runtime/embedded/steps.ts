@@ -140,6 +140,7 @@ export class Steps {
       sequence: end.sequence,
       at: state.at,
       facts,
+      before: before.state,
       state,
     });
     const factsSinceSnapshot = due ? 0 : before.factsSinceSnapshot + facts.length;

@@ -102,6 +102,10 @@ class Hostile implements Runtime, Journal {
     return answer;
   }
 
+  forget(receiptKey: string): void {
+    this.#options.disk.receipts.delete(receiptKey);
+  }
+
   waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'> {
     return this.#performer.waiting(instance);
   }
@@ -204,6 +208,7 @@ class Hostile implements Runtime, Journal {
           sequence,
           at,
           facts,
+          before: stateOf(entry, sequence - 1),
           state,
         });
         entry.projected = sequence;
