@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { LaneQueue } from './queue.ts';
 
 /** What one shared transaction may hold: so many bodies, begun within so many milliseconds. */
-const groupBodiesMax = 500;
+const groupBodiesMax = 250;
 const groupMsMax = 10;
 /** Of refusable bodies so many may wait, and none longer than this. */
 const waitingBodiesMax = 20_000;

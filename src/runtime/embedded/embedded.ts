@@ -14,7 +14,7 @@ import { type OutboxEntry, readMessage, removeMessage, waitingMessages } from '.
 import { Performer } from '../perform.ts';
 import type { Report } from '../report.ts';
 import type { Answer, Handlers, InstanceRef, Journal, Receipt, Runtime } from '../runtime.ts';
-import { batchesPerReadMax, positionOf, readAside, readBatches, type RecordedBatch } from './journal.ts';
+import { positionOf, readAside, readBatches, type RecordedBatch } from './journal.ts';
 import type { Live } from './live.ts';
 import { dropAnswer, findAnswer, keepAnswer } from './receipts.ts';
 import { wakesBetween, workingRuns, workingWorkspaces } from './runs.ts';
@@ -272,5 +272,3 @@ const busy = (message: string): Answer => ({ rejected: 'busy', message });
 
 /** A person's command goes before the house's own work. */
 const laneOf = (ask: Ask): Lane => (ask.kind === 'start' ? 'normal' : 'first');
-
-export const factsPerReadMax = batchesPerReadMax;

@@ -1,0 +1,126 @@
+/**
+ * One life of a process that tells a story with four workflows on a data folder: `node runtime-life.ts <folder> [<point at which to die>]`.
+ * Started again on the same folder it goes on where the one before was killed. It prints a line for each answer as soon as it has it,
+ * and at the end what the journal holds.
+ */
+import { appendFileSync, existsSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { replay } from '../../src/engine/engine.ts';
+import type { Ask } from '../../src/engine/messages.ts';
+import { systemClock, systemTimers } from '../../src/kernel/clock.ts';
+import { FunctionFailed, type PluginFunction } from '../../src/plugins/plugin.ts';
+import { openEmbedded } from '../../src/runtime/embedded/embedded.ts';
+import { leave } from '../../src/runtime/outbox.ts';
+import type { Answer } from '../../src/runtime/runtime.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
+import { openStore } from '../../src/store/open.ts';
+import { flow } from '../support/flow.ts';
+import { stories, type StoryName } from './runtime-stories.ts';
+
+const [folder = '', dieAt = '0'] = process.argv.slice(2);
+const by = { id: 'ada', name: 'Ada' };
+const say = (line: string) => writeSync(1, `${line}\n`);
+const mended = path.join(folder, 'mended');
+
+let points = 0;
+const store = openStore({
+  folder: path.join(folder, 'data'),
+  clock: systemClock,
+  migrations,
+  onFatal: (error) => {
+    throw error;
+  },
+  faults: () => {
+    points += 1;
+    if (points === Number(dieAt)) process.kill(process.pid, 'SIGKILL');
+  },
+});
+
+const work: Readonly<Record<string, (signal: AbortSignal) => object | Promise<object>>> = {
+  mend: () => {
+    if (!existsSync(mended)) throw new FunctionFailed('not mended yet', { final: true });
+    return {};
+  },
+  hang: (signal) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new FunctionFailed('stopped')));
+    }),
+};
+const findFunction = (_plugin: string, name: string): PluginFunction => ({
+  description: name,
+  version: '1',
+  inputs: {},
+  outputs: {},
+  sideEffects: true,
+  repeatable: false,
+  run: async (_input, { signal, idempotencyKey }) => {
+    appendFileSync(path.join(folder, 'effects'), `${name} ${idempotencyKey}\n`);
+    await work[name]?.(signal);
+    return { done: name };
+  },
+});
+
+const definitions = new Map(
+  Object.entries(stories).map(([name, { drawing, details }]) => [name, flow(drawing, details)]),
+);
+const runtime = openEmbedded({
+  store,
+  clock: systemClock,
+  timers: systemTimers,
+  findFunction,
+  report: ({ problem, error }) => say(`trouble ${problem} ${String(error)}`),
+  handlers: {
+    definition: (hash) => definitions.get(hash) ?? flow('start -> end'),
+    stepped: () => undefined,
+    held: () => undefined,
+  },
+});
+
+const batches = (name: StoryName) => runtime.facts(name);
+const state = (name: StoryName) => replay(batches(name));
+
+async function start(name: StoryName): Promise<void> {
+  if (batches(name).length > 0) return;
+  const ask = { kind: 'start', trigger: { value: {} }, workflowInput: { value: {} }, by } as const;
+  const instance = { workspace: 'w', id: name };
+  await store.write((tx) =>
+    leave(tx, { kind: 'start', start: { instance, project: 'p', workflow: name, definition: name, ask } }),
+  );
+  say(`answered ${name} instanceStarted`);
+}
+
+async function command(name: StoryName, ask: Ask, fact: string): Promise<void> {
+  const answer: Answer = await runtime.command({ workspace: 'w', id: name }, ask);
+  if ('accepted' in answer) say(`answered ${name} ${fact}`);
+}
+
+/** What the people in the story do when they see the instance like this. */
+async function act(name: StoryName): Promise<void> {
+  const { status, activities } = state(name);
+  if (status === 'failed' && name !== 'stopped') {
+    writeFileSync(mended, '');
+    return command(name, { kind: 'retry', by, reason: '' }, 'retryBegun');
+  }
+  for (const { number: activity, attempt, phase } of Object.values(activities))
+    if (phase.is === 'todo') {
+      const decision = { action: 'CONTINUE', approver: by, comment: '', form: {} } as const;
+      await command(name, { kind: 'decide', activity, attempt, decision }, 'todoDecided');
+    } else if (name === 'stopped' && status !== 'terminating' && (phase.is === 'action' || status === 'failed')) {
+      await command(name, { kind: 'terminate', by, reason: '' }, 'terminationBegun');
+    }
+}
+
+const names = Object.keys(stories) as StoryName[];
+say('ready');
+await Promise.all(names.map(start));
+for (let open = names; open.length > 0; open = open.filter((name) => state(name).status !== stories[name].ends)) {
+  for (const name of open) await act(name);
+  await sleep(1);
+}
+for (const name of names) {
+  const facts = batches(name).flatMap((batch) => batch.facts);
+  say(`story ${JSON.stringify({ name, facts })}`);
+}
+await runtime.close();
+await store.close();

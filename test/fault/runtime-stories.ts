@@ -1,0 +1,23 @@
+import type { InstanceStatus } from '../../src/engine/state.ts';
+import type { Details } from '../support/flow.ts';
+
+interface Story {
+  readonly drawing: string;
+  readonly details: Readonly<Record<string, Details>>;
+  readonly ends: InstanceStatus;
+}
+
+/** Workflows that between them wait for the world in every way. */
+export const stories = {
+  triage: {
+    drawing: `start -> look -> and -> block -> and2 -> end
+                               and -> tag   -> and2`,
+    details: { look: { repeatable: true }, tag: { repeatable: true } },
+    ends: 'finished',
+  },
+  review: { drawing: 'start -> todo -> notify -> end', details: {}, ends: 'finished' },
+  mended: { drawing: 'start -> mend -> note -> end', details: { note: { repeatable: true } }, ends: 'finished' },
+  stopped: { drawing: 'start -> hang -> end', details: {}, ends: 'terminated' },
+} as const satisfies Record<string, Story>;
+
+export type StoryName = keyof typeof stories;
