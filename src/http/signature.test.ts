@@ -32,11 +32,15 @@ function verify(request: RawRequest, at = now, secret = secretKey): string {
   return checkClaim(request, claim, secret)?.refused ?? 'taken';
 }
 
+const emptyHash = createHash('sha256').digest('hex');
 /** A signer of our own, for what the stock ones do that cannot be run here: the canonical lines are written by hand. */
-function signByHand(url: string, canonical: { readonly path: string; readonly query: string }): RawRequest {
+function signByHand(
+  url: string,
+  canonical: { readonly path: string; readonly query: string },
+  payload = emptyHash,
+): RawRequest {
   const date = '20261124T120000Z';
-  const empty = createHash('sha256').digest('hex');
-  const text = ['GET', canonical.path, canonical.query, `x-sdk-date:${date}\n`, 'x-sdk-date', empty].join('\n');
+  const text = ['GET', canonical.path, canonical.query, `x-sdk-date:${date}\n`, 'x-sdk-date', payload].join('\n');
   const digest = createHash('sha256').update(text).digest('hex');
   const signature = createHmac('sha256', secretKey).update(`SDK-HMAC-SHA256\n${date}\n${digest}`).digest('hex');
   const authorization = `SDK-HMAC-SHA256 Access=${accessKey}, SignedHeaders=x-sdk-date, Signature=${signature}`;
@@ -109,6 +113,12 @@ it('does not let a payload go unsigned after the fact', () => {
   const headers = { ...signed.headers, 'x-sdk-content-sha256': 'UNSIGNED-PAYLOAD' };
   expect(verify({ ...signed, headers })).toMatch('a JSON body must be signed');
   expect(verify({ ...signed, headers: { ...headers, 'content-type': 'text/plain' } })).toMatch('does not match');
+});
+
+it('takes a payload hash that was sent, in the letters in which it was signed', () => {
+  const payload = createHash('sha256').digest('hex').toUpperCase();
+  const request = signByHand('/a', { path: '/a/', query: '' }, payload);
+  expect(verify({ ...request, headers: { ...request.headers, 'x-sdk-content-sha256': payload } })).toBe('taken');
 });
 
 it('refuses a payload hash that is not of this body', () => {

@@ -125,7 +125,7 @@ function payloadHashes({ method, headers, body }: RawRequest): { readonly hashes
   const actual = sha256Hex(body);
   const sent = headers['x-sdk-content-sha256'];
   if (sent === undefined) return { hashes: [actual] };
-  if (sent === actual) return { hashes: [actual] };
+  if (String(sent).toLowerCase() === actual) return { hashes: [String(sent)] };
   if (sent !== unsignedPayload)
     return { refused: `X-Sdk-Content-Sha256 is not the SHA-256 of the body, found ${quote(sent)}` };
   const readAsJson =
