@@ -97,7 +97,10 @@ export function createServer(options: ServerOptions): FastifyInstance {
     throw noSuchOperation(request);
   });
   for (const row of Object.values(operationTable)) {
-    assert(options.operations[row.id].kind !== 'open' || row.open, `${row.id} is open only where the contract says so`);
+    assert(
+      (options.operations[row.id].kind === 'open') <= row.open,
+      `${row.id} is open only where the contract says so`,
+    );
     app.route({
       method: row.method,
       url: row.path.replaceAll(/\{(\w+)\}/g, ':$1'),

@@ -1,10 +1,12 @@
+import { dataClassOperations } from './dataclasses/operations.ts';
 import { iamOperations, userOperations } from './identity/operations.ts';
 import { notYetIn, type Operations } from './operation.ts';
+import { workspaceOperations } from './workspaces/operations.ts';
 
 /** Every operation of the contract. A family that is built takes the place of its line; docs/coverage.md counts both kinds. */
 export const operations: Operations = {
-  ...notYetIn('workspace'),
-  ...notYetIn('dataclass'),
+  ...workspaceOperations,
+  ...dataClassOperations,
   ...notYetIn('workflow'),
   ...notYetIn('workflow-version'),
   ...notYetIn('workflow-instance'),

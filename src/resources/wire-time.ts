@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock.ts';
+import { Problem } from './problem.ts';
 
 const quarterMs = 15 * 60_000;
 /** Zones change their offset at whole quarters of an hour only, and answers are full of times close together. */
@@ -27,4 +28,21 @@ function lookUpOffset(at: Instant, timeZone: string): number {
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+const dayMs = 86_400_000;
+/** A date, or a date and time with an offset: `Z+0800` as the service writes it, `+08:00`, or a bare `Z`. [doc] */
+const wireTime = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)(?:Z?([+-]\d\d):?(\d\d)|Z)?)?$/;
+
+/** The span of time that a filter names: a whole day for a bare date, else an instant. Without an offset it is UTC. */
+export function instantFromWire(text: string, field: string): { readonly from: Instant; readonly until: Instant } {
+  const [, date, time, hours = '+00', minutes = '00'] = wireTime.exec(text.trim().replace(' ', '+')) ?? [];
+  const at = date === undefined ? NaN : Date.parse(`${date}T${time ?? '00:00:00'}${hours}:${minutes}`);
+  if (Number.isNaN(at))
+    throw new Problem({
+      kind: 'invalidField',
+      field,
+      because: `must be a date like 2026-01-31 or a time like 2026-01-31T08:00:00.000Z+0800, found "${text.slice(0, 60)}"`,
+    });
+  return { from: at, until: time === undefined ? at + dayMs : at + 1 };
 }

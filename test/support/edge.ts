@@ -6,10 +6,12 @@ import { authenticate } from '../../src/http/authenticate.ts';
 import type { CallOptions, Principal } from '../../src/http/call.ts';
 import { createServer } from '../../src/http/server.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
+import { builtInPlugins } from '../../src/plugins/builtin.ts';
 import { createRegistry } from '../../src/plugins/registry.ts';
 import type { Operations } from '../../src/resources/operation.ts';
 import { Problem } from '../../src/resources/problem.ts';
 import type { PrincipalId, ProjectId, Right } from '../../src/resources/scope.ts';
+import { workspaceExists } from '../../src/resources/workspaces/store.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openMemoryStore } from '../../src/store/open.ts';
 import type { Installation } from './identity.ts';
@@ -94,7 +96,7 @@ export async function startEdge(built: Partial<Operations> = {}, house?: Install
     services: {
       runtime: untouched('runtime'),
       journal: untouched('journal'),
-      plugins: createRegistry([]),
+      plugins: createRegistry(house ? builtInPlugins() : []),
       read: (body) => store.read(body),
       write: (body, lane) => store.write(body, lane),
       doors: house?.doors ?? untouched('doors'),
@@ -103,7 +105,8 @@ export async function startEdge(built: Partial<Operations> = {}, house?: Install
     clock: systemClock,
     log: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),
     authenticate: house ? byDoors(house) : byOneWord,
-    workspaceExists: (scope) => scope.workspace === workspace,
+    workspaceExists: (scope) =>
+      house ? store.read((reading) => workspaceExists(scope, reading)) : scope.workspace === workspace,
     inspect: (id, body) => {
       const complaint = complainOfAnswer(id, body);
       if (complaint) throw new Error(`The answer of ${id} breaks the contract: ${JSON.stringify(complaint)}`);
