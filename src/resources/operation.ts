@@ -10,6 +10,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Registry } from '../plugins/registry.ts';
 import type { Journal, Runtime } from '../runtime/runtime.ts';
 import type { Reading, Store, Transaction } from '../store/database.ts';
+import type { HoldBoard } from './holds/board.ts';
 import type { Doors } from './identity/doors.ts';
 import type { Right, Scope } from './scope.ts';
 
@@ -23,6 +24,7 @@ export interface Services {
   /** Runs a body in the shared transaction; settles once it is durable. */
   readonly write: Store['write'];
   readonly doors: Doors;
+  readonly holds: HoldBoard;
   readonly settings: Settings;
 }
 export interface Settings {

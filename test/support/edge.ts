@@ -8,9 +8,9 @@ import { createServer } from '../../src/http/server.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { builtInPlugins } from '../../src/plugins/builtin.ts';
 import { createRegistry } from '../../src/plugins/registry.ts';
-import type { Operations } from '../../src/resources/operation.ts';
+import type { Operations, Services } from '../../src/resources/operation.ts';
 import { Problem } from '../../src/resources/problem.ts';
-import type { PrincipalId, ProjectId, Right } from '../../src/resources/scope.ts';
+import { allRights, type PrincipalId, type ProjectId, type Right } from '../../src/resources/scope.ts';
 import { workspaceExists } from '../../src/resources/workspaces/store.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openMemoryStore } from '../../src/store/open.ts';
@@ -40,15 +40,17 @@ export interface Received {
   readonly json: Record<string, unknown>;
 }
 
-const principalWith = (...rights: Right[]): Principal => ({
+const named = (id: string, name: string, rights: ReadonlySet<Right>): Principal => ({
   project: project as ProjectId,
-  principal: 'somebody' as PrincipalId,
-  principalName: 'Somebody',
-  rights: new Set(rights),
+  principal: id as PrincipalId,
+  principalName: name,
+  rights,
 });
 const people = new Map<unknown, Principal>([
-  ['writer', principalWith('write')],
-  ['reader', principalWith()],
+  ['ada', named('ada', 'Ada', allRights)],
+  ['hana', named('hana', 'Hana', new Set())],
+  ['writer', named('somebody', 'Somebody', new Set(['write']))],
+  ['reader', named('somebody', 'Somebody', new Set())],
 ]);
 
 /** Touching it fails the test: nothing behind the edge is needed here. */
@@ -87,8 +89,15 @@ const noteStore = (): Store =>
     },
   });
 
-/** With an installation its store and its doors are used; without one everybody is known by one word. */
-export async function startEdge(built: Partial<Operations> = {}, house?: Installation): Promise<Edge> {
+/**
+ * With an installation its store and its doors are used; without one everybody is known by one word. `services` take the place of
+ * those that nothing was said to reach for.
+ */
+export async function startEdge(
+  built: Partial<Operations> = {},
+  house?: Installation,
+  services: Partial<Services> = {},
+): Promise<Edge> {
   const store = house?.store ?? noteStore();
   const logged: string[] = [];
   const app = createServer({
@@ -100,7 +109,9 @@ export async function startEdge(built: Partial<Operations> = {}, house?: Install
       read: (body) => store.read(body),
       write: (body, lane) => store.write(body, lane),
       doors: house?.doors ?? untouched('doors'),
+      holds: untouched('holds'),
       settings: { timeZone: 'UTC' },
+      ...services,
     },
     clock: systemClock,
     log: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),

@@ -2,6 +2,8 @@ import type { Migration } from '../migrate.ts';
 import { runtimeTables } from './0001-runtime.ts';
 import { identityTables } from './0002-identity.ts';
 import { workflowTables } from './0003-workflows.ts';
+import { todoTables } from './0004-todos.ts';
+import { holdTables } from './0005-holds.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
-export const migrations: readonly Migration[] = [runtimeTables, identityTables, workflowTables];
+export const migrations: readonly Migration[] = [runtimeTables, identityTables, workflowTables, todoTables, holdTables];

@@ -1,0 +1,30 @@
+import { assert } from '../../kernel/assert.ts';
+import type { Transaction } from '../../store/database.ts';
+import type { Scope } from '../scope.ts';
+import type { Closing, NewTodo, Todo, TodoId } from './model.ts';
+import { findTodoOf, saveTodo, waitingReviewsOf } from './store.ts';
+
+/** Opens a to-do in the transaction in which its reason comes to be: a step of a run, or the submission of a version. */
+export function openTodo(tx: Transaction, todo: NewTodo): void {
+  const { previousEngineTaskId, ...opened } = todo;
+  const previous = previousEngineTaskId === undefined ? undefined : findTodoOf(tx, previousEngineTaskId);
+  assert(!findTodoOf(tx, todo.engineTaskId), `task ${todo.engineTaskId} opens one to-do only`);
+  const id = todo.id as TodoId;
+  saveTodo(tx, { ...opened, id, stage: { is: 'waiting' }, ...(previous && { previous: previous.id }) });
+}
+
+/** Closes the to-do that was opened for a task. One that is closed stays as it is: the first decision counts. */
+export function closeTodo(tx: Transaction, taskId: string, how: Closing): void {
+  const todo = findTodoOf(tx, taskId);
+  assert(todo, `task ${taskId} has its to-do from the transaction that opened it`);
+  close(tx, todo, how);
+}
+
+/** Closes the review that a submitted version waits for, if it waits for one. */
+export function closeReviewsOf(scope: Scope, tx: Transaction, version: string, how: Closing): void {
+  for (const todo of waitingReviewsOf(scope, tx, version)) close(tx, todo, how);
+}
+
+function close(tx: Transaction, todo: Todo, how: Closing): void {
+  if (todo.stage.is === 'waiting') saveTodo(tx, { ...todo, stage: how });
+}
