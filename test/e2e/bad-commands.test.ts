@@ -19,7 +19,7 @@ beforeAll(async () => {
   call = clientOf(server.url);
   send = await rawClientOf(server.url);
   const workflow = await tell.release(call, 'service', 'Never moved');
-  instance = await tell.start(call, workflow, 'ActionInstanceDebugCommand');
+  instance = await tell.startDebug(call, workflow);
   await tell.untilWaitsAt(call, instance, nodes.waiting);
 });
 afterAll(() => server?.stop());

@@ -8,7 +8,6 @@ import { story } from './support/workflows.ts';
 
 const { nodes } = story;
 const mended = { task_id: nodes.parse, ...story.retry };
-const debugCommand = 'ActionInstanceDebugCommand';
 
 let server: Server;
 let call: Call;
@@ -20,10 +19,10 @@ beforeAll(async () => {
     workflows.set(kind, await tell.release(call, kind, `${kind} (commands)`));
 });
 afterAll(() => server?.stop());
-const start = (kind: string, command?: string) => tell.start(call, workflows.get(kind) ?? '', command);
+const start = (kind: string) => tell.start(call, workflows.get(kind) ?? '');
+const startDebug = (kind: string) => tell.startDebug(call, workflows.get(kind) ?? '');
 
-async function waiting(kind: string, node: string, command?: string): Promise<string> {
-  const instance = await start(kind, command);
+async function waiting(instance: string, node: string): Promise<string> {
   await tell.untilWaitsAt(call, instance, node);
   return instance;
 }
@@ -40,21 +39,22 @@ async function after(command: 'Terminate' | 'Debug', instance: string, more = {}
   await tell.command(call, instance, command, more);
   return instance;
 }
-const debugged = () => waiting('service', nodes.waiting, debugCommand);
+const debugged = async () => waiting(await startDebug('service'), nodes.waiting);
 const failedInDebug = async () => {
   const run = { task_id: nodes.parse, input_dataobject: '[]' };
-  return ended('FAILED', await after('Debug', await waiting('faulty', nodes.parse, debugCommand), run));
+  return ended('FAILED', await after('Debug', await waiting(await startDebug('faulty'), nodes.parse), run));
 };
 
 /** Ways to an instance that stays in a status. TERMINATING passes too fast for a client; test/conformance holds it. */
 const reached = {
-  RUNNING: () => waiting('review', nodes.review),
+  RUNNING: async () => waiting(await start('review'), nodes.review),
   'RUNNING, a debug run': debugged,
   RETRYING: async () => retried(await ended('FAILED', await start('mendedThenReviewed')), nodes.review, mended),
   'RETRYING, a debug run': async () => retried(await failedInDebug(), nodes.parse),
   FAILED: async () => ended('FAILED', await start('faulty')),
   'FAILED, a debug run': failedInDebug,
-  TERMINATED: async () => ended('TERMINATED', await after('Terminate', await waiting('review', nodes.review))),
+  TERMINATED: async () =>
+    ended('TERMINATED', await after('Terminate', await waiting(await start('review'), nodes.review))),
   'TERMINATED, a debug run': async () => ended('TERMINATED', await after('Terminate', await debugged())),
   FINISHED: async () => ended('FINISHED', await start('service')),
 };

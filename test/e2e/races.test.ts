@@ -19,7 +19,7 @@ beforeAll(async () => {
     workflows.set(kind, await tell.release(call, kind, `${kind} (races)`));
 });
 afterAll(() => server?.stop());
-const start = (kind: string, command?: string) => tell.start(call, workflows.get(kind) ?? '', command);
+const start = (kind: string) => tell.start(call, workflows.get(kind) ?? '');
 
 /** Was it taken? A refusal must be the caller's mistake, never a server's. */
 async function taken(answer: Promise<unknown>): Promise<boolean> {
@@ -47,7 +47,7 @@ it('terminate and retry', { timeout: kindMsMax }, () =>
 
 it('debug and terminate', { timeout: kindMsMax }, () =>
   rounds(async () => {
-    const instance = await start('service', 'ActionInstanceDebugCommand');
+    const instance = await tell.startDebug(call, workflows.get('service') ?? '');
     await tell.untilWaitsAt(call, instance, nodes.waiting);
     const { input_dataobject } = story.debug;
     const [debugged, terminated] = await Promise.all([

@@ -26,7 +26,7 @@ const ways: [string, () => Promise<unknown>][] = [
 ];
 it.each(ways)('keeps a debug run at its breakpoint over %s, and goes on', async (way, end) => {
   const workflow = await tell.release(call, 'service', `Debug over ${way}`);
-  const instance = await tell.start(call, workflow, 'ActionInstanceDebugCommand');
+  const instance = await tell.startDebug(call, workflow);
   const before = await tell.untilWaitsAt(call, instance, nodes.waiting);
   await end();
   await serve();

@@ -35,8 +35,7 @@ export async function releaseAll(call: Call): Promise<Workflows> {
 async function work(call: Call, workflows: Workflows, ledger: Ledger, choice: number): Promise<void> {
   const kind = kinds[choice % kinds.length] ?? 'service';
   const debugged = kind === 'service' && choice % 2 === 0;
-  const command = debugged ? 'ActionInstanceDebugCommand' : 'ActionInstanceRunCommand';
-  const instance = await tell.start(call, workflows[kind], command);
+  const instance = await (debugged ? tell.startDebug : tell.start)(call, workflows[kind]);
   const entry: Entry = { kind, debugged };
   ledger.set(instance, entry);
   if (kind === 'faulty') await mend(call, instance, entry);

@@ -67,19 +67,27 @@ export async function release(call: Call, kind: Kind, name: string): Promise<str
   return workflow;
 }
 
-export async function start(call: Call, workflow: string, command = 'ActionInstanceRunCommand'): Promise<string> {
-  const dataObject = { content: story.alert, dataclass: { id: await findAlertClass(call), name: 'Alert' } };
+export interface Started {
+  readonly command?: string;
+  /** What the alert says. */
+  readonly content?: object;
+}
+
+export async function start(call: Call, workflow: string, { command, content }: Started = {}): Promise<string> {
+  const dataclass = { id: await findAlertClass(call), name: 'Alert' };
   const answer = await call('CreateWorkflowInstance', {
     path: { workflow_id: workflow },
     body: {
-      command_type: command,
+      command_type: command ?? 'ActionInstanceRunCommand',
       action_type: 'workflow',
       action_id: workflow,
-      playbook_context: { data_object: dataObject },
+      playbook_context: { data_object: { content: content ?? story.alert, dataclass } },
     },
   });
   return answer.action_instance_id ?? expect.fail('the started run has no id');
 }
+export const startDebug = (call: Call, workflow: string) =>
+  start(call, workflow, { command: 'ActionInstanceDebugCommand' });
 
 export const command = (call: Call, instance: string, kind: 'Terminate' | 'Retry' | 'Debug', more: object = {}) =>
   call('UpdateWorkflowInstance', {

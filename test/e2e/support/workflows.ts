@@ -21,6 +21,7 @@ export const waitingNode = 'Activity_1atma47';
 const nextNode = 'Activity_0k2s9pd';
 const reviewNode = 'Activity_1yhrykd';
 const parseNode = 'Activity_0parse1';
+const lookUpNode = 'Activity_0lookup';
 
 const element = (name: string, attributes: Record<string, string>, elements: readonly Element[] = []): Element => ({
   type: 'element',
@@ -81,8 +82,8 @@ const item = (key: string, name: string, value: unknown) => ({
   value,
 });
 
-const call = (action: string, inputs: Readonly<Record<string, string>>) => ({
-  component: 'SecMasterUtilities',
+const call = (action: string, inputs: Readonly<Record<string, string>>, component = 'SecMasterUtilities') => ({
+  component,
   action,
   inputs: Object.entries(inputs).map(([name, value]) => item('input', name, value)),
 });
@@ -127,6 +128,13 @@ export const mendedThenReviewed: Fixture = {
   taskconfig: taskconfig({ [parseNode]: parsePayload }, { [reviewNode]: nobodyFills }),
 };
 
+/** Calls another service once, at the address that the alert names. */
+export const calling: Fixture = {
+  name: 'Look it up',
+  taskflow: taskflow([serviceTask(lookUpNode, 'Look it up')]),
+  taskconfig: taskconfig({ [lookUpNode]: call('get', { url: '${trigger.url}' }, 'HTTP') }),
+};
+
 /** Waits for a review. */
 export const review: Fixture = {
   name: 'Review by hand',
@@ -138,7 +146,7 @@ const uuid = '11f8a0c6-79a6-11f0-9f91-fa163ed04a7f';
 
 /** What a client program needs besides an endpoint and credentials: the workflows and what it puts into them. */
 export const story = {
-  workflows: { service, person, faulty, mendedThenReviewed, review },
+  workflows: { service, person, faulty, mendedThenReviewed, calling, review },
   nodes: { waiting: waitingNode, next: nextNode, review: reviewNode, parse: parseNode },
   alert: { title: 'Remote login from an unusual place', severity: 'High', payload: '{"source_ip": "203.0.113.7"' },
   /** The reference page's own body: the same result under the plug-in's name and under the node's id. */

@@ -104,7 +104,7 @@ describe('an instance', () => {
 
   it.each(['service', 'person'] as const)('is debugged with the reference page’s own body (%s)', async (kind) => {
     const workflow = await tell.release(call, kind, `Debug a ${kind} (Node)`);
-    const instance = await tell.start(call, workflow, 'ActionInstanceDebugCommand');
+    const instance = await tell.startDebug(call, workflow);
     expect(await tell.untilWaitsAt(call, instance, nodes.waiting)).toMatchObject({ trigger_type: 'DEBUG' });
     const { input_dataobject, uuid, next_output } = story.debug;
     for (const wrong of [
