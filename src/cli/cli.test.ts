@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, expect, it } from 'vitest';
+import { runCli } from './cli.ts';
+import { readProfile, saveProfile } from './profile.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'sallyport-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const keys = { SALLYPORT_ACCESS_KEY: 'AKAKAKAK', SALLYPORT_SECRET_KEY: 'a secret of some length' };
+const place = { SALLYPORT_PROJECT_ID: 'p', SALLYPORT_WORKSPACE_ID: 'w' };
+const profile = path.join(folder, 'profile.json');
+
+async function run(argv: readonly string[], env: Record<string, string> = { ...keys, ...place }) {
+  const [stdin, stdout, stderr] = [new PassThrough().end(), new PassThrough(), new PassThrough()];
+  const offline = {
+    describeConfig: () => [{ name: 'SALLYPORT_PORT', value: '8080', source: 'default' }],
+    resetKey: async () => ({ user: 'admin', accessKey: { id: 'AK', secret: 'SK' }, password: 'PW' }),
+  };
+  const status = await runCli(argv, { env, stdin, stdout, stderr, profileFile: () => profile, offline });
+  stdout.end();
+  stderr.end();
+  return { status, out: await text(stdout), err: await text(stderr) };
+}
+
+async function withServer<Value>(answer: RequestListener, use: (url: string) => Promise<Value>): Promise<Value> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  try {
+    return await use(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
+  } finally {
+    server.close();
+  }
+}
+
+it('tells its version, its commands, those of a group and one command', async () => {
+  expect(await run(['--version'])).toMatchObject({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  expect(await run(['--help'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('instance debug <run> <task>'),
+  });
+  expect(await run(['instance'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('sallyport instance watch'),
+  });
+  expect(await run(['instance', 'run', '--help'])).toMatchObject({ status: 0, out: expect.stringContaining('--mock') });
+});
+
+it('names what is wrong with a command line, with status 2', async () => {
+  expect(await run(['frobnicate'])).toMatchObject({ status: 2, err: expect.stringContaining('found "frobnicate"') });
+  expect(await run(['instance', 'frob'])).toMatchObject({ status: 2, err: expect.stringContaining('instance show') });
+  expect(await run(['instance', 'show'])).toMatchObject({ status: 2, err: expect.stringContaining('<run>') });
+  expect(await run(['instance', 'list'], {})).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('SALLYPORT_ACCESS_KEY'),
+  });
+  expect(await run(['instance', 'list', '--endpoint', 'nowhere'])).toMatchObject({ status: 2 });
+});
+
+it('does what needs no server without one', async () => {
+  expect(await run(['config'], {})).toMatchObject({ status: 0, out: expect.stringContaining('SALLYPORT_PORT  8080') });
+  const { out } = await run(['key', 'reset', '--json'], {});
+  expect(JSON.parse(out)).toEqual({ user: 'admin', password: 'PW', access_key: 'AK', secret_key: 'SK' });
+});
+
+it('says where it expected a server, with status 1', async () => {
+  const nowhere = await withServer(
+    () => {},
+    async (url) => url,
+  );
+  const { status, err } = await run(['instance', 'list', '--endpoint', nowhere]);
+  expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining(`Expected a server at ${nowhere}`) });
+});
+
+it('shows a refusal with its code and request id, with status 1', () =>
+  withServer(
+    (_, response) =>
+      response
+        .writeHead(401, { 'content-type': 'application/json' })
+        .end('{"error_code":"APIGW.0301","error_msg":"unknown access key\\u001b[2J","request_id":"r1"}'),
+    async (url) => {
+      const { status, err } = await run(['instance', 'list', '--endpoint', url]);
+      expect(status).toBe(1);
+      expect(err).toContain(
+        'unknown access key\\u001b[2J (APIGW.0301, HTTP 401, request r1) Check SALLYPORT_ACCESS_KEY',
+      );
+    },
+  ));
+
+it('finds the only project and workspace by itself', () =>
+  withServer(
+    ({ url = '' }, response) => {
+      const answers: Record<string, string> = {
+        '/v3/projects': '{"projects":[{"id":"p1","name":"local-1"}]}',
+        '/v1/p1/workspaces?offset=0&limit=20': '{"count":1,"workspaces":[{"id":"w1"}]}',
+        '/v1/p1/workspaces/w1/soc/holds?limit=1000': '{"data":[{"id":"h1","target_type":"workspace"}]}',
+      };
+      response.end(answers[url] ?? `unexpected ${url}`);
+    },
+    async (url) => {
+      expect(await run(['hold', 'list', '--endpoint', url], keys)).toMatchObject({
+        status: 0,
+        out: 'HOLD  HOLDS\nh1    workspace\n',
+      });
+    },
+  ));
+
+it('keeps a profile for its owner alone, and what is new in it', () => {
+  saveProfile(profile, { endpoint: 'http://127.0.0.1:1', access_key: 'AK', secret_key: 'SK' });
+  saveProfile(profile, { endpoint: 'http://127.0.0.1:2' });
+  expect(readProfile(profile)).toEqual({ endpoint: 'http://127.0.0.1:2', access_key: 'AK', secret_key: 'SK' });
+  expect(statSync(profile).mode & 0o777).toBe(0o600);
+});

@@ -1,0 +1,52 @@
+import { type Command, type Given, UsageError } from '../command.ts';
+import { jsonOf, objectOfPairs } from '../pairs.ts';
+import { inputItem, type Item, itemsText, outputItem } from '../wire.ts';
+import { order, orderOptions } from './order.ts';
+
+export const instanceRetry: Command = {
+  name: 'instance retry',
+  summary: 'repeat what failed in a run; with --task, after mending its input or giving its result',
+  arguments: ['run'],
+  options: {
+    task: { value: 'node', help: 'the node at fault that the edits are for' },
+    input: { value: 'name=value', many: true, help: 'with --task: its input of that name, this time' },
+    set: { value: 'node.output=json', many: true, help: 'with --task: another node’s output, from here on' },
+    result: { value: 'json', help: 'with --task: its result; its action does not run' },
+    ...orderOptions,
+  },
+  details: `  sallyport instance retry <run> --task Activity_parse --input 'sourceString={"a": 1}' --watch
+
+A value that reads as JSON is that, so a text that looks like JSON is put in quotes: --input 'sourceString="{\\"a\\": 1}"'.`,
+  run: (given, shell) => {
+    const task = given.text('task');
+    const edits =
+      task === undefined ? withoutTask(given) : { task_id: task, input_dataobject: itemsText(itemsOf(given, task)) };
+    return order({ command_type: 'ActionInstanceRetryCommand', ...edits }, given, shell);
+  },
+};
+
+const editOptions = ['input', 'set', 'result'] as const;
+function withoutTask(given: Given): Record<never, never> {
+  const stray = editOptions.find((name) => given.texts(name).length > 0);
+  if (stray) throw new UsageError(`--${stray}: expected with --task, which names the node, found without it`);
+  return {};
+}
+
+/** What a person puts in: inputs of the node, outputs of others, or its own result. */
+export function itemsOf(given: Given, task: string): readonly Item[] {
+  const inputs = Object.entries(objectOfPairs(given.texts('input'), 'input'));
+  const result = given.text('result');
+  return [
+    ...given.texts('set').map(settingOf),
+    ...inputs.map(([name, value]) => inputItem(name, value)),
+    ...(result === undefined ? [] : [outputItem(task, jsonOf(result, 'result'))]),
+  ];
+}
+
+/** `node.output={…}`; a node's id may hold dots and equals signs of its own, so the last such mark before the JSON counts. */
+function settingOf(text: string): Item {
+  const [, key, json] = /^(.+?)\.output=(.*)$/s.exec(text) ?? [];
+  if (!key || json === undefined)
+    throw new UsageError(`--set: expected <node or plug-in>.output=<json>, found ${JSON.stringify(text)}`);
+  return outputItem(key, jsonOf(json, 'set'));
+}

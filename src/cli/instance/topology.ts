@@ -1,0 +1,94 @@
+/** A run and its topology as tables. */
+import type { ShowAopWorkflowInstanceResponse, TopologyNodeInfo } from '../../contract/generated/types.ts';
+import type { Client } from '../client.ts';
+import type { Shell, Style } from '../command.ts';
+import { clip, fields, printable, table } from '../table.ts';
+import { nodeOf } from '../wire.ts';
+
+export type Instance = ShowAopWorkflowInstanceResponse;
+const shownColumns = 48;
+const entriesMax = 1_000;
+
+export const showInstance = (client: Client, id: string): Promise<Instance> =>
+  client.call('ShowAopWorkflowInstance', {
+    path: { instance_id: id },
+    query: { show_topology: true, limit: entriesMax },
+  });
+
+export const entriesOf = (instance: Instance): readonly TopologyNodeInfo[] => instance.topology?.audit_logs ?? [];
+
+const styles: Readonly<Record<string, Style>> = {
+  FINISHED: 'good',
+  FAILED: 'bad',
+  TERMINATED: 'bad',
+  RUNNING: 'waiting',
+  RETRYING: 'waiting',
+  TERMINATING: 'waiting',
+};
+export function statusText(shell: Shell, status: string | undefined): string {
+  const text = printable(status);
+  const style = Object.hasOwn(styles, text) ? styles[text] : undefined;
+  return style ? shell.colour(text, style) : text;
+}
+
+/** The whole run: what it is, where every node stands, and who commanded what. */
+export function instanceText(shell: Shell, instance: Instance, options: { readonly full: boolean }): string {
+  const parts = [heading(shell, instance), topologyTable(shell, instance, options)];
+  if (instance.topology?.truncated)
+    parts.push(`The newest ${entriesMax} of ${instance.topology.total ?? 'more'} node runs, and all that are live.`);
+  const commands = commandsTable(instance);
+  return [...parts, ...(commands ? [commands] : [])].join('\n\n');
+}
+
+function heading(shell: Shell, instance: Instance): string {
+  const { workflow = {} } = instance;
+  return fields([
+    ['Run', printable(instance.id)],
+    ['Workflow', printable([workflow.name, workflow.version, workflow.id].filter(Boolean).join('  '))],
+    [
+      'Status',
+      statusText(shell, instance.status) + (instance.waiting ? `, waits: ${printable(instance.waiting)}` : ''),
+    ],
+    ['Trigger', printable(instance.trigger_type)],
+    ['Started', printable(instance.start_time)],
+    ['Ended', printable(instance.end_time)],
+    ['Retries', instance.retry_count ? String(instance.retry_count) : ''],
+    ['Started from', printable(instance.from_instance_id)],
+    ['Held by', printable(instance.held_by)],
+    ['Error', printable(instance.error_msg)],
+  ]);
+}
+
+function topologyTable(shell: Shell, instance: Instance, { full }: { readonly full: boolean }): string {
+  const cut = (text: string) => (full ? text : clip(text, shownColumns));
+  const rows = entriesOf(instance).map((entry) => [
+    printable(nodeOf(entry)),
+    cut(printable(entry.action_name)),
+    statusText(shell, entry.cancelled ? 'withdrawn' : entry.status),
+    entry.attempt && entry.attempt > 1 ? String(entry.attempt) : '',
+    printable(entry.waiting),
+    cut(valueText(entry.input, entry.input_ref)),
+    cut(valueText(entry.output, entry.output_ref)),
+    printable(entry.patched_by),
+    cut(printable(entry.error_msg)),
+  ]);
+  return table(['NODE', 'NAME', 'STATUS', 'ATTEMPT', 'WAITS', 'INPUT', 'OUTPUT', 'PATCHED BY', 'ERROR'], rows);
+}
+
+/** Large values are kept aside: their reference stands in their place. */
+const valueText = (text: string | undefined, reference: string | undefined): string =>
+  reference ? `→ output ${printable(reference)}` : printable(text);
+
+function commandsTable({ commands = [] }: Instance): string | undefined {
+  if (commands.length === 0) return undefined;
+  return table(
+    ['COMMAND', 'BY', 'WHEN', 'NODE RUN', 'REASON'],
+    commands.map((command) => [
+      printable(command.command_type?.replace(/^ActionInstance(\w+)Command$/, '$1')),
+      printable(command.operator_name ?? command.operator_id),
+      printable(command.time),
+      printable(command.task_id),
+      printable(command.reason),
+    ]),
+  );
+}
