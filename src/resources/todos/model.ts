@@ -65,8 +65,6 @@ interface Stored {
   /** The to-do that was canceled before this one. */
   readonly previous?: TodoId;
   readonly stage: Stage;
-  /** SHA-256 of the body that decided it, until the answer is known to have arrived. */
-  readonly receipt?: string;
 }
 export type Todo = (
   | Omit<NodeApproval, 'id' | 'previousEngineTaskId'>

@@ -48,7 +48,6 @@ const columns: Readonly<Record<string, (todo: Todo) => SqlValue>> = {
   action: ({ stage }) => decisionIn(stage)?.action ?? null,
   comment: ({ stage }) => decisionIn(stage)?.comment ?? null,
   output: ({ stage }) => JSON.stringify(decisionIn(stage)?.output) ?? null,
-  receipt: ({ receipt }) => receipt ?? null,
 };
 const columnNames = Object.keys(columns);
 const columnList = [...columnNames, 'checksum'].join(', ');
@@ -90,7 +89,6 @@ function readTodo(row: Row): Todo {
     creator: { id: String(row['creator']), name: String(row['creator_name']) },
     stage: readStage(row),
     ...(row['previous'] !== null && { previous: String(row['previous']) as TodoId }),
-    ...(row['receipt'] !== null && { receipt: String(row['receipt']) }),
   };
   if (row['business_type'] === 'workflowPublish') return { ...common, businessType: 'workflowPublish' };
   return {

@@ -37,7 +37,6 @@ export const todoTables: Migration = {
       action TEXT,
       comment TEXT,
       output TEXT,
-      receipt TEXT,
       checksum INTEGER NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX todo_waiting ON todo (workspace, opened_at, id) WHERE status = 'waiting';
