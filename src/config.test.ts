@@ -32,9 +32,17 @@ it('is complete with nothing set, and listens on loopback only', () => {
     domainId: '5a1190f7a1d34c0e9f6b000000000002',
     region: 'local-1',
     timeZone: 'UTC',
+    http: { allowedHosts: [], allowedCidrs: [] },
     demo: false,
+    demoPort: 8090,
   });
 });
+
+it('reads what workflows may reach as lists', () =>
+  expect(
+    read({ SALLYPORT_HTTP_ALLOWED_HOSTS: 'siem.internal, 127.0.0.1:9000', SALLYPORT_HTTP_ALLOWED_CIDRS: '10.0.0.0/8' })
+      .http,
+  ).toEqual({ allowedHosts: ['siem.internal', '127.0.0.1:9000'], allowedCidrs: ['10.0.0.0/8'] }));
 
 it('reads sallyport.toml, and the environment wins over it', () => {
   const toml = 'port = 9000\nregion = "r-2"\nbehind_proxy = true\n';
@@ -53,6 +61,7 @@ it('takes a flag of the command line as the default of the demo', () => {
 it.each<[Environment, string]>([
   [{ SALLYPORT_PORT: '70000' }, 'SALLYPORT_PORT: expected a port number from 0 (any free one) to 65535, found "70000"'],
   [{ SALLYPORT_PORT: 'tcp://10.0.0.1:8080' }, 'SALLYPORT_PORT: expected a port number'],
+  [{ SALLYPORT_HTTP_ALLOWED_HOSTS: 'a,,b' }, 'SALLYPORT_HTTP_ALLOWED_HOSTS: expected hosts such as'],
   [{ SALLYPORT_DEMO: 'yes' }, 'SALLYPORT_DEMO: expected `true` or `false`, found "yes"'],
   [{ SALLYPORT_TIME_ZONE: 'Mars/Olympus' }, 'SALLYPORT_TIME_ZONE: expected a time zone'],
   [{ SALLYPORT_WORKSPACE_ID: 'versions' }, 'SALLYPORT_WORKSPACE_ID: expected a UUID'],

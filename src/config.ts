@@ -22,7 +22,11 @@ export interface Config {
   readonly masterKeyFile: string;
   readonly timeZone: string;
   readonly metricsToken?: string;
+  /** What workflows may reach over HTTP beyond public addresses. */
+  readonly http: { readonly allowedHosts: readonly string[]; readonly allowedCidrs: readonly string[] };
   readonly demo: boolean;
+  /** Where the demo's stand-in for other systems listens, on loopback. */
+  readonly demoPort: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,15 +53,16 @@ const idShape = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/;
 const uuidShape = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 const boolean = { expected: '`true` or `false`', accepts: /^(true|false)$/ } as const;
 const file = { expected: 'the path of a file', accepts: /./ } as const;
+const port = {
+  expected: 'a port number from 0 (any free one) to 65535',
+  accepts: (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+} as const;
+const list = (item: string) => ({ expected: `${item}, separated by commas`, accepts: /^[^\s,]+(\s*,\s*[^\s,]+)*$/ });
 
 /** Every setting, in the order in which `sallyport config` prints them. The name in the file is the key, in the environment `SALLYPORT_` + KEY. */
 const settings = {
   host: { default: '127.0.0.1', expected: 'a host name or an IP address', accepts: /^[\w.:%-]+$/ },
-  port: {
-    default: '8080',
-    expected: 'a port number from 0 (any free one) to 65535',
-    accepts: (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
-  },
+  port: { ...port, default: '8080' },
   tls_cert_file: file,
   tls_key_file: file,
   behind_proxy: { ...boolean, default: 'false' },
@@ -84,7 +89,10 @@ const settings = {
     accepts: isTimeZone,
   },
   metrics_token: { expected: '16 to 256 characters without blanks', accepts: /^[!-~]{16,256}$/, secret: true },
+  http_allowed_hosts: list('hosts such as `siem.internal` or `127.0.0.1:9000`'),
+  http_allowed_cidrs: list('networks such as `10.20.0.0/16`'),
   demo: { ...boolean, default: 'false' },
+  demo_port: { ...port, default: '8090' },
 } as const satisfies Record<string, Setting>;
 type SettingName = keyof typeof settings;
 const settingNames = Object.keys(settings).filter((name): name is SettingName => Object.hasOwn(settings, name));
@@ -108,6 +116,7 @@ export function readConfig(options: ConfigOptions = {}): Config {
   const text = (name: SettingName) => found[name].text;
   const required = (name: SettingName) => found[name].text ?? refuse(name, found[name]);
   const absolute = (name: SettingName) => path.resolve(folder, required(name));
+  const items = (name: SettingName) => found[name].text?.split(',').map((item) => item.trim()) ?? [];
   const [certFile, keyFile] = pair(found, 'tls_cert_file', 'tls_key_file');
   const [id, secret] = pair(found, 'access_key', 'secret_key');
   const optional = {
@@ -128,7 +137,9 @@ export function readConfig(options: ConfigOptions = {}): Config {
     region: required('region'),
     masterKeyFile: absolute('master_key_file'),
     timeZone: required('time_zone'),
+    http: { allowedHosts: items('http_allowed_hosts'), allowedCidrs: items('http_allowed_cidrs') },
     demo: required('demo') === 'true',
+    demoPort: Number(required('demo_port')),
     ...withoutAbsent(optional),
   };
   checkTogether(config);
