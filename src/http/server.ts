@@ -8,6 +8,7 @@ import { newId } from '../kernel/id.ts';
 import { Problem } from '../resources/problem.ts';
 import { type Inspect, problemOf, refusalBody, sendAnswer, sendRefusal } from './answer.ts';
 import { bodyBytesMax, readBody } from './body.ts';
+import { type Page, pagePolicy } from './page/page.ts';
 import { type CallOptions, carryOut, type Incoming, noSuchOperation, principalOf } from './call.ts';
 
 /** A request must have come whole within this time. */
@@ -17,8 +18,8 @@ const paramCharsMax = 1_000;
 
 export interface ServerOptions extends CallOptions {
   readonly log: Logger;
-  /** Answers at `/`: what runs here and how to call it. */
-  readonly page: () => string;
+  /** Answers at `/`, in a language that the reader accepts: what runs here and how to call it. */
+  readonly page: (acceptLanguage: string | undefined) => Page;
   /** Tests hold every answer against the contract. */
   readonly inspect?: Inspect;
   readonly health: () => { readonly ready: boolean; readonly reason?: string };
@@ -32,13 +33,19 @@ const openPaths: readonly (readonly [
   path: string,
   answer: (options: ServerOptions, reply: FastifyReply) => unknown,
 ])[] = [
-  ['/', ({ page }, reply) => reply.header('Content-Security-Policy', pagePolicy).type('text/html').send(page())],
+  ['/', sendPage],
   ['/healthz', () => ({ status: 'ok' })],
   ['/readyz', ({ health }, reply) => sendReadiness(health(), reply)],
   ['/openapi.json', (_, reply) => reply.type('application/json').send(contractText())],
 ];
-const pagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+function sendPage({ page }: ServerOptions, reply: FastifyReply): FastifyReply {
+  const { html, language } = page(reply.request.headers['accept-language']);
+  return reply
+    .headers({ 'Content-Security-Policy': pagePolicy, 'Content-Language': language, Vary: 'Accept-Language' })
+    .type('text/html; charset=utf-8')
+    .send(html);
+}
 
 let servedContract: string | undefined;
 const contractText = (): string => (servedContract ??= JSON.stringify(contractDocument()));

@@ -4,6 +4,7 @@ import { type OperationId, operationTable } from '../../src/contract/generated/o
 import { complainOfAnswer } from '../../src/contract/validator.ts';
 import { authenticate } from '../../src/http/authenticate.ts';
 import type { CallOptions, Principal } from '../../src/http/call.ts';
+import { renderPage } from '../../src/http/page/page.ts';
 import { createServer } from '../../src/http/server.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { builtInPlugins } from '../../src/plugins/builtin.ts';
@@ -122,7 +123,7 @@ export async function startEdge(
       const complaint = complainOfAnswer(id, body);
       if (complaint) throw new Error(`The answer of ${id} breaks the contract: ${JSON.stringify(complaint)}`);
     },
-    page: () => '<h1>Sallyport</h1>',
+    page: (accepted) => renderPage({ version: '0.0.0', url: 'http://127.0.0.1' }, accepted),
     health: () => ({ ready: true }),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
