@@ -8,6 +8,7 @@ const layers: Record<string, readonly string[]> = {
   'src/main.ts': [
     'src/config.ts',
     'src/cli',
+    'src/demo',
     'src/http',
     'src/resources',
     'src/runtime',
@@ -20,6 +21,7 @@ const layers: Record<string, readonly string[]> = {
   ],
   'src/config.ts': ['src/kernel'],
   'src/cli': ['src/contract', 'src/taskflow', 'src/testing', 'src/engine', 'src/kernel'],
+  'src/demo': ['src/resources', 'src/taskflow', 'src/contract', 'src/store', 'src/kernel'],
   'src/testing': ['src/taskflow', 'src/runtime', 'src/plugins', 'src/engine', 'src/kernel'],
   'src/sandbox': ['src/plugins', 'src/kernel'],
   'src/http': ['src/resources', 'src/contract', 'src/store', 'src/kernel'],
