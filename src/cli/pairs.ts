@@ -1,6 +1,9 @@
-/** `name=value` on the command line, and files of JSON. */
+/** `name=text` and `name:=json` on the command line, and files of JSON. */
 import { isObject, type Json, type JsonObject } from '../kernel/json.ts';
 import { type Shell, UsageError } from './command.ts';
+
+/** Stands for such a pair in the help. */
+export const pairShape = 'name=text|name:=json';
 
 /** The two sides of the first `=`. */
 export function splitPair(text: string, option: string): readonly [name: string, value: string] {
@@ -9,22 +12,21 @@ export function splitPair(text: string, option: string): readonly [name: string,
   return [text.slice(0, equals), text.slice(equals + 1)];
 }
 
-/** A value that reads as JSON is that; anything else is the text itself. `'"5"'` is the text 5. */
-export function valueOf(text: string): Json {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text; // no JSON: the caller means the text
-  }
+/** What `=` sets is text as it stands; what `:=` sets is JSON. Nothing is guessed from how a value looks. */
+function readPair(text: string, option: string): readonly [name: string, value: Json] {
+  const [name, value] = splitPair(text, option);
+  if (!name.endsWith(':')) return [name, value];
+  if (name === ':') throw new UsageError(`--${option}: expected name:=json, found ${JSON.stringify(text)}`);
+  return [name.slice(0, -1), jsonOf(value, option)];
 }
 
 /** Pairs as an object; the same name twice is refused. */
 export function objectOfPairs(texts: readonly string[], option: string): JsonObject {
   const pairs = new Map<string, Json>();
   for (const text of texts) {
-    const [name, value] = splitPair(text, option);
+    const [name, value] = readPair(text, option);
     if (pairs.has(name)) throw new UsageError(`--${option}: expected ${JSON.stringify(name)} once, found it twice`);
-    pairs.set(name, valueOf(value));
+    pairs.set(name, value);
   }
   return Object.fromEntries(pairs);
 }

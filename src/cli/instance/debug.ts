@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { pairShape } from '../pairs.ts';
 import { itemsText } from '../wire.ts';
 import { order, orderOptions } from './order.ts';
 import { itemsOf } from './retry.ts';
@@ -8,7 +9,7 @@ export const instanceDebug: Command = {
   summary: 'let the waiting node of a debug run go on, as it is or with other values',
   arguments: ['run', 'task'],
   options: {
-    input: { value: 'name=value', many: true, help: 'its input of that name, this time' },
+    input: { value: pairShape, many: true, help: 'its input of that name, this time' },
     set: { value: 'node.output=json', many: true, help: 'another node’s output, from here on' },
     result: { value: 'json', help: 'its result; its action does not run' },
     ...orderOptions,

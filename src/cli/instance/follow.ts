@@ -27,15 +27,19 @@ function isAtRest(instance: Instance): boolean {
   return live.length > 0 && live.every(({ waiting }) => waiting !== undefined && forSomebody.has(waiting));
 }
 
+/** What was told of a run so far: `follow` tells only what changes from there on. */
+export type Told = Map<string, string>;
+export const toldOf = (instance: Instance): Told =>
+  new Map(entriesOf(instance).map((entry, index) => [keyOf(entry, index), stateOf(entry)]));
+
 /** Watches until the run is at rest. */
-export async function follow(id: string, given: Given, shell: Shell): Promise<Instance> {
+export async function follow(id: string, given: Given, shell: Shell, told: Told = new Map()): Promise<Instance> {
   const client = await shell.client();
   const seconds = wholeNumber(given.text('timeout') ?? String(secondsByDefault), '--timeout', {
     min: 1,
     max: secondsMax,
   });
   const deadline = performance.now() + seconds * 1_000;
-  const told = new Map<string, string>();
   for (let instance = await showInstance(client, id); ; instance = await showInstance(client, id)) {
     tellChanges(instance, told, shell);
     if (isAtRest(instance)) return instance;
@@ -47,14 +51,15 @@ export async function follow(id: string, given: Given, shell: Shell): Promise<In
   }
 }
 
-function tellChanges(instance: Instance, told: Map<string, string>, shell: Shell): void {
+function tellChanges(instance: Instance, told: Told, shell: Shell): void {
   for (const [index, entry] of entriesOf(instance).entries()) {
-    const key = `${entry.id ?? index}/${entry.attempt ?? 1}`;
-    const now = [entry.status, entry.waiting, entry.cancelled].join(' ');
+    const [key, now] = [keyOf(entry, index), stateOf(entry)];
     if (told.get(key) !== now) shell.tell(changeLine(entry, shell));
     told.set(key, now);
   }
 }
+const keyOf = ({ id, attempt }: TopologyNodeInfo, index: number) => `${id ?? index}/${attempt ?? 1}`;
+const stateOf = ({ status, waiting, cancelled }: TopologyNodeInfo) => [status, waiting, cancelled].join(' ');
 
 function changeLine(entry: TopologyNodeInfo, shell: Shell): string {
   const attempt = entry.attempt && entry.attempt > 1 ? ` (attempt ${entry.attempt})` : '';
@@ -83,7 +88,7 @@ const isOpen = (entry: TopologyNodeInfo) => isLive(entry) || (entry.status === '
 function stepFor({ id = '', status }: Instance, entry: TopologyNodeInfo): string[] {
   const node = printable(nodeOf(entry));
   if (status === 'FAILED' && entry.status === 'FAILED')
-    return [`Mend and retry:  sallyport instance retry ${id} --task ${node} --input name=value`];
+    return [`Mend and retry:  sallyport instance retry ${id} --task ${node} --input <name>=<value>`];
   if (entry.waiting === 'breakpoint') return [`Go on with it:   sallyport instance debug ${id} ${node}`];
   if (entry.waiting === 'result') return [`Give its result: sallyport instance debug ${id} ${node} --result '{…}'`];
   if (entry.waiting === 'todo') return ['Decide on it:    sallyport todo list'];

@@ -1,7 +1,8 @@
 /** The three commands on an existing run go one way: send it, then tell its status or watch. */
 import type { AopInstanceUpdateDataPojo } from '../../contract/generated/types.ts';
 import type { Given, OptionRow, Outcome, Shell } from '../command.ts';
-import { follow, outcomeOf, timeoutOption } from './follow.ts';
+import { follow, outcomeOf, timeoutOption, toldOf } from './follow.ts';
+import { showInstance } from './topology.ts';
 
 export const orderOptions = {
   reason: { value: 'text', help: 'why, kept on the run' },
@@ -17,11 +18,12 @@ export async function order(
   const client = await shell.client();
   const path = { instance_id: given.argument('run') };
   const reason = given.text('reason');
+  const told = given.has('watch') ? toldOf(await showInstance(client, path.instance_id)) : undefined;
   const answer = await client.call('UpdateWorkflowInstance', {
     path,
     body: { ...body, ...(reason !== undefined && { reason }) },
   });
-  if (given.has('watch')) return outcomeOf(await follow(path.instance_id, given, shell), shell);
+  if (told) return outcomeOf(await follow(path.instance_id, given, shell, told), shell);
   const { status } = await client.call('ShowAopWorkflowInstance', { path });
   return { text: `Done; the run is ${status}.`, data: { ...answer, status } };
 }

@@ -1,5 +1,5 @@
 import { type Command, type Given, UsageError } from '../command.ts';
-import { jsonOf, objectOfPairs } from '../pairs.ts';
+import { jsonOf, objectOfPairs, pairShape } from '../pairs.ts';
 import { inputItem, type Item, itemsText, outputItem } from '../wire.ts';
 import { order, orderOptions } from './order.ts';
 
@@ -9,14 +9,14 @@ export const instanceRetry: Command = {
   arguments: ['run'],
   options: {
     task: { value: 'node', help: 'the node at fault that the edits are for' },
-    input: { value: 'name=value', many: true, help: 'with --task: its input of that name, this time' },
+    input: { value: pairShape, many: true, help: 'with --task: its input of that name, this time' },
     set: { value: 'node.output=json', many: true, help: 'with --task: another node’s output, from here on' },
     result: { value: 'json', help: 'with --task: its result; its action does not run' },
     ...orderOptions,
   },
-  details: `  sallyport instance retry <run> --task Activity_parse --input 'sourceString={"a": 1}' --watch
+  details: `What = sets is text, what := sets is JSON:
 
-A value that reads as JSON is that, so a text that looks like JSON is put in quotes: --input 'sourceString="{\\"a\\": 1}"'.`,
+  sallyport instance retry <run> --task Activity_parse --input 'sourceString={"a": 1}' --watch`,
   run: (given, shell) => {
     const task = given.text('task');
     const edits =

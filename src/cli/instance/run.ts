@@ -1,7 +1,7 @@
 import type { AopInstanceEventData } from '../../contract/generated/types.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Command, CommandError, type Given, type Shell, UsageError } from '../command.ts';
-import { jsonOf, objectInFile, objectOfPairs, splitPair } from '../pairs.ts';
+import { jsonOf, objectInFile, objectOfPairs, pairShape, splitPair } from '../pairs.ts';
 import { dataClassOf, simulationText } from '../wire.ts';
 import { findWorkflow, type Workflow } from '../workflow/find.ts';
 import { follow, outcomeOf, timeoutOption } from './follow.ts';
@@ -11,7 +11,7 @@ export const instanceRun: Command = {
   summary: 'start a run of a workflow',
   arguments: ['workflow'],
   options: {
-    input: { value: 'name=value', many: true, help: 'a field of the data object; a value that reads as JSON is that' },
+    input: { value: pairShape, many: true, help: 'a field of the data object' },
     data: { value: 'file', help: 'the data object as a JSON file; - is the standard input' },
     watch: { help: 'tell what happens until it ends or waits' },
     ...timeoutOption,
@@ -25,7 +25,7 @@ export const instanceRun: Command = {
     'version-id': { value: 'id', help: 'with --debug: the version to run, a draft too' },
   },
   details:
-    "The workflow is named by its id or its name. Exit status with --watch: 0 when the run finished or waits, 1 when it failed\nor was terminated.\n\n  sallyport instance run 'Alert triage' --input title='Remote login' --input severity=High --watch",
+    "The workflow is named by its id or its name. What = sets is text, what := sets is JSON. Exit status with --watch: 0 when the run finished or waits, 1 when it failed\nor was terminated.\n\n  sallyport instance run 'Alert triage' --input title='Remote login' --input severity=High --watch",
   run: async (given, shell) => {
     const client = await shell.client();
     const workflow = await findWorkflow(client, given.argument('workflow'));

@@ -7,12 +7,11 @@ import { nodeOf } from '../wire.ts';
 
 export type Instance = ShowAopWorkflowInstanceResponse;
 const shownColumns = 48;
-const entriesMax = 1_000;
 
 export const showInstance = (client: Client, id: string): Promise<Instance> =>
   client.call('ShowAopWorkflowInstance', {
     path: { instance_id: id },
-    query: { show_topology: true, limit: entriesMax },
+    query: { show_topology: true },
   });
 
 export const entriesOf = (instance: Instance): readonly TopologyNodeInfo[] => instance.topology?.audit_logs ?? [];
@@ -35,7 +34,9 @@ export function statusText(shell: Shell, status: string | undefined): string {
 export function instanceText(shell: Shell, instance: Instance, options: { readonly full: boolean }): string {
   const parts = [heading(shell, instance), topologyTable(shell, instance, options)];
   if (instance.topology?.truncated)
-    parts.push(`The newest ${entriesMax} of ${instance.topology.total ?? 'more'} node runs, and all that are live.`);
+    parts.push(
+      `There are ${instance.topology.total ?? 'more'} node runs; these are the newest, and all that are live or at fault.`,
+    );
   const commands = commandsTable(instance);
   return [...parts, ...(commands ? [commands] : [])].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../kernel/json.ts';
 import { type Command, CommandError, oneOf } from '../command.ts';
-import { objectOfPairs } from '../pairs.ts';
+import { objectOfPairs, pairShape } from '../pairs.ts';
 import { fields, printable } from '../table.ts';
 import { itemsText } from '../wire.ts';
 
@@ -13,7 +13,7 @@ export const todoDecide: Command = {
   arguments: ['todo', 'decision'],
   options: {
     comment: { value: 'text', help: 'why; kept with the decision' },
-    form: { value: 'name=value', many: true, help: 'a field that the to-do asks for' },
+    form: { value: pairShape, many: true, help: 'a field that the to-do asks for' },
   },
   run: async (given, shell) => {
     const id = given.argument('todo');
