@@ -126,5 +126,8 @@ describe('a hold', () => {
     expect((await release({ id: 'nothing' })).status).toBe(404);
     expect((await release(held, { discard: true, rate_per_second: 1 })).status).toBe(400);
     expect(await show(held)).toMatchObject({ status: 'active' });
+    expect((await runs.send('ada', 'POST', `holds/${held.id}/release`)).json['data']).toMatchObject({
+      status: 'released',
+    });
   });
 });

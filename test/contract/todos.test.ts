@@ -158,6 +158,7 @@ describe('a decision', () => {
     const todo = await todoOf();
     expect((await put('ada', { id: 'nothing' }, { action: 'CONTINUE' })).status).toBe(404);
     expect((await put('ada', todo, {})).status).toBe(400);
+    expect((await runs.send('ada', 'PUT', `tasks/${todo.id}`)).status).toBe(400);
     expect((await put('ada', todo, { action: 'POSTPONE' })).status).toBe(400);
     expect((await put('ada', todo, { action: 'DELETE_ATTACHMEN', attachment_id: 'a' })).status).toBe(501);
   });

@@ -59,6 +59,14 @@ describe('a to-do', () => {
     expect(find('task-1')?.stage).toEqual(how);
   });
 
+  it('is opened once, however often a step is projected', async () => {
+    await store.write((tx) => openTodo(tx, approval));
+    await store.write((tx) => closeTodo(tx, 'task-1', { is: 'canceled', at: 1_500 }));
+    await store.write((tx) => openTodo(tx, approval));
+    expect(find('task-1')?.stage.is).toBe('canceled');
+    await expect(store.write((tx) => openTodo(tx, { ...approval, id: 'todo-2' }))).rejects.toThrow('one to-do only');
+  });
+
   it('that comes anew after a retry names the one before it', async () => {
     await store.write((tx) => openTodo(tx, approval));
     await store.write((tx) => closeTodo(tx, 'task-1', { is: 'canceled', at: 1_500 }));

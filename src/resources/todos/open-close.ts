@@ -4,11 +4,16 @@ import type { Scope } from '../scope.ts';
 import type { Closing, NewTodo, Todo, TodoId } from './model.ts';
 import { findTodoOf, saveTodo, waitingReviewsOf } from './store.ts';
 
-/** Opens a to-do in the transaction in which its reason comes to be: a step of a run, or the submission of a version. */
+/**
+ * Opens a to-do in the transaction in which its reason comes to be: a step of a run, or the submission of a version. Opening the same
+ * one again changes nothing.
+ */
 export function openTodo(tx: Transaction, todo: NewTodo): void {
   const { previousEngineTaskId, ...opened } = todo;
+  const known = findTodoOf(tx, todo.engineTaskId);
+  assert(!known || known.id === todo.id, `task ${todo.engineTaskId} opens one to-do only`);
+  if (known) return;
   const previous = previousEngineTaskId === undefined ? undefined : findTodoOf(tx, previousEngineTaskId);
-  assert(!findTodoOf(tx, todo.engineTaskId), `task ${todo.engineTaskId} opens one to-do only`);
   const id = todo.id as TodoId;
   saveTodo(tx, { ...opened, id, stage: { is: 'waiting' }, ...(previous && { previous: previous.id }) });
 }
