@@ -1,3 +1,4 @@
+import { componentOperations } from './components/operations.ts';
 import { dataClassOperations } from './dataclasses/operations.ts';
 import { holdOperations } from './holds/operations.ts';
 import { iamOperations, userOperations } from './identity/operations.ts';
@@ -13,7 +14,7 @@ export const operations: Operations = {
   ...notYetIn('workflow-version'),
   ...notYetIn('workflow-instance'),
   ...todoOperations,
-  ...notYetIn('component'),
+  ...componentOperations,
   ...holdOperations,
   ...userOperations,
   ...iamOperations,
