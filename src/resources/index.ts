@@ -2,16 +2,19 @@ import { componentOperations } from './components/operations.ts';
 import { dataClassOperations } from './dataclasses/operations.ts';
 import { holdOperations } from './holds/operations.ts';
 import { iamOperations, userOperations } from './identity/operations.ts';
-import { notYetIn, type Operations } from './operation.ts';
+import { notYet, notYetIn, type Operations } from './operation.ts';
 import { todoOperations } from './todos/operations.ts';
+import { workflowOperations } from './workflows/operations.ts';
+import { versionOperations } from './workflows/version-operations.ts';
 import { workspaceOperations } from './workspaces/operations.ts';
 
 /** Every operation of the contract. A family that is built takes the place of its line; docs/coverage.md counts both kinds. */
 export const operations: Operations = {
   ...workspaceOperations,
   ...dataClassOperations,
-  ...notYetIn('workflow'),
-  ...notYetIn('workflow-version'),
+  ...workflowOperations,
+  ...versionOperations,
+  ...notYet('ExportAopworkflow', 'ImportAopworkflow'),
   ...notYetIn('workflow-instance'),
   ...todoOperations,
   ...componentOperations,

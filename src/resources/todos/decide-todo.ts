@@ -2,10 +2,13 @@ import type { Decision } from '../../engine/messages.ts';
 import type { Kept, TodoField } from '../../engine/state.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Answer } from '../../runtime/runtime.ts';
+import type { Transaction } from '../../store/database.ts';
+import { catalogOf } from '../components/catalog.ts';
 import { Problem } from '../problem.ts';
 import { type Receipted, receiptFor } from '../receipt.ts';
 import type { Scope } from '../scope.ts';
 import type { Services } from '../operation.ts';
+import { decideVersion } from '../workflows/move-version.ts';
 import { filledIn } from './form.ts';
 import { type NodeApprovalTodo, rightToDecide, type Todo } from './model.ts';
 import { requireHandler } from './require-handler.ts';
@@ -31,8 +34,23 @@ export interface Deciding extends Receipted {
 export async function decideTodo(call: Deciding, todo: Todo, verdict: Verdict): Promise<void> {
   requireHandler(call.scope, todo.handlers, rightToDecide[todo.businessType]);
   if (todo.businessType === 'nodeApproval') return decideNode(call, todo, verdict);
-  throw new Problem({ kind: 'notImplemented', operation: 'UpdateTask on a publish review' });
+  await call.services.write((tx) => decideReview(call, tx, todo, verdict), 'first');
 }
+
+/** Looks at the to-do as it is now: the version may be in another review since, with a to-do of its own. */
+function decideReview({ scope, services, now }: Deciding, tx: Transaction, { id, version }: Todo, verdict: Verdict) {
+  const { action, comment, form } = verdict;
+  filledIn([], form, { complete: false });
+  const todo = findTodo(scope, tx, id);
+  if (!todo) throw new Problem({ kind: 'todoNotFound', todo: id });
+  if (isDecidedSo(todo, scope, verdict)) return;
+  if (todo.stage.is !== 'waiting') throw closedAlready(todo);
+  const opinion = { verdict: action === 'CONTINUE' ? 'pass' : 'reject', content: comment } as const;
+  decideVersion({ scope, tx, now, catalog: catalogOf(services.plugins) }, version, opinion);
+}
+
+const isDecidedSo = ({ stage }: Todo, { principal }: Scope, { action, comment }: Verdict): boolean =>
+  stage.is === 'finished' && stage.approver.id === principal && stage.action === action && stage.comment === comment;
 
 /** The run is the authority: it knows whether the to-do is open. */
 async function decideNode(call: Deciding, todo: NodeApprovalTodo, { action, comment, form }: Verdict): Promise<void> {

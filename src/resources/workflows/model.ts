@@ -142,3 +142,12 @@ export interface WorkflowOrder {
 /** In one workspace, and in one workflow. */
 export const workflowsMax = 10_000;
 export const versionsMax = 500;
+
+const describedMax = 5;
+
+/** The first problems in one text, for people who see only that. */
+export function describeProblems(problems: readonly WorkflowProblem[]): string {
+  const told = problems.slice(0, describedMax).map(({ message, fix }) => `${message} (${fix})`);
+  const more = problems.length - told.length;
+  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}

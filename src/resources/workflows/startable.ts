@@ -7,8 +7,15 @@ import { getDataClass } from '../dataclasses/model.ts';
 import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
 import { pinDefinition, storeDefinition } from './definitions.ts';
-import { describeProblems } from './describe-problems.ts';
-import type { DefinitionHash, Version, VersionHead, VersionId, Workflow, WorkflowId } from './model.ts';
+import {
+  type DefinitionHash,
+  describeProblems,
+  type Version,
+  type VersionHead,
+  type VersionId,
+  type Workflow,
+  type WorkflowId,
+} from './model.ts';
 import { findActive, findVersion, findWorkflow } from './store.ts';
 
 export interface Startable {
