@@ -38,24 +38,29 @@ export function openStore({ folder, ...options }: StoreOptions & { readonly fold
 function openLocked(folder: string, options: StoreOptions, unlock: () => void): Store {
   const file = path.join(folder, 'sallyport.db');
   const writer = connect(file, { readOnly: false });
-  writer.script(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA fullfsync = ON;
-    PRAGMA wal_autocheckpoint = ${checkpointPages};
-    PRAGMA cache_size = -${cacheKiB};
-    PRAGMA temp_store = MEMORY;
-  `);
-  migrate(writer, options.migrations, options.clock);
-  const note = openCommitNote(path.join(folder, 'commit.note'), sequenceOf(writer));
-  const reader = connect(file, { readOnly: true });
-  reader.script(`PRAGMA cache_size = -${cacheKiB}`);
-  return storeOn({ writer, reader, options, committed: (sequence) => note.write(sequence) }, () => {
-    reader.close();
+  try {
+    writer.script(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA fullfsync = ON;
+      PRAGMA wal_autocheckpoint = ${checkpointPages};
+      PRAGMA cache_size = -${cacheKiB};
+      PRAGMA temp_store = MEMORY;
+    `);
+    migrate(writer, options.migrations, options.clock);
+    const note = openCommitNote(path.join(folder, 'commit.note'), sequenceOf(writer));
+    const reader = connect(file, { readOnly: true });
+    reader.script(`PRAGMA cache_size = -${cacheKiB}`);
+    return storeOn({ writer, reader, options, committed: (sequence) => note.write(sequence) }, () => {
+      reader.close();
+      writer.close();
+      note.close();
+      unlock();
+    });
+  } catch (error) {
     writer.close();
-    note.close();
-    unlock();
-  });
+    throw error;
+  }
 }
 
 /** A store without a folder, for tests and for runs that need not outlive the process. */
