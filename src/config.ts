@@ -160,6 +160,9 @@ export function describeConfig(options: ConfigOptions = {}): { name: string; val
   });
 }
 
+/** What a command line may be told through the environment. */
+export const currentEnvironment = (): Environment => process.env;
+
 /** `true` when only this machine can reach a server that listens there. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -2,6 +2,7 @@ import { componentOperations } from './components/operations.ts';
 import { dataClassOperations } from './dataclasses/operations.ts';
 import { holdOperations } from './holds/operations.ts';
 import { iamOperations, userOperations } from './identity/operations.ts';
+import { instanceOperations } from './instances/operations.ts';
 import { notYet, notYetIn, type Operations } from './operation.ts';
 import { todoOperations } from './todos/operations.ts';
 import { workflowOperations } from './workflows/operations.ts';
@@ -15,7 +16,7 @@ export const operations: Operations = {
   ...workflowOperations,
   ...versionOperations,
   ...notYet('ExportAopworkflow', 'ImportAopworkflow'),
-  ...notYetIn('workflow-instance'),
+  ...instanceOperations,
   ...todoOperations,
   ...componentOperations,
   ...holdOperations,

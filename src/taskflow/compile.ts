@@ -40,7 +40,9 @@ export function compileFlow(flow: DrawnFlow, source: Node | undefined, { uses }:
 function compileTodo(node: DrawnNode, compiling: Compiling): Omit<UserTask, 'kind' | 'id' | 'name'> {
   const config = compiling.config.todos.get(node.id);
   const dueDate = dueDateOf(node, compiling);
+  const title = titleOf(node);
   return {
+    ...(title && { title }),
     description: documentationOf(node.element),
     handlers: handlersOf(node, compiling.findings),
     onDue: dueHandleOf(node, compiling.findings),
@@ -48,6 +50,12 @@ function compileTodo(node: DrawnNode, compiling: Compiling): Omit<UserTask, 'kin
     view: (config?.view ?? []).map((item) => todoParameter(item, item.value ?? item.defaultValue, node, compiling)),
     form: (config?.form ?? []).map((item) => todoParameter(item, item.defaultValue ?? item.value, node, compiling)),
   };
+}
+
+/** A name with expressions in it. One that cannot be read stays the text it is. (flowable-semantics: expressions) */
+function titleOf({ name }: DrawnNode): Template | undefined {
+  const parsed = parseTemplate(name);
+  return 'parts' in parsed && parsed.parts.some((part) => typeof part !== 'string') ? parsed : undefined;
 }
 
 function todoParameter(

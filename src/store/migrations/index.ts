@@ -4,6 +4,14 @@ import { identityTables } from './0002-identity.ts';
 import { workflowTables } from './0003-workflows.ts';
 import { todoTables } from './0004-todos.ts';
 import { holdTables } from './0005-holds.ts';
+import { instanceTables } from './0006-instances.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
-export const migrations: readonly Migration[] = [runtimeTables, identityTables, workflowTables, todoTables, holdTables];
+export const migrations: readonly Migration[] = [
+  runtimeTables,
+  identityTables,
+  workflowTables,
+  todoTables,
+  holdTables,
+  instanceTables,
+];

@@ -1,0 +1,143 @@
+import type { Fact, FactOf } from '../../engine/messages.ts';
+import type { Activity, Actor, InstanceState } from '../../engine/state.ts';
+import { assert } from '../../kernel/assert.ts';
+import { derivedId } from '../../kernel/id.ts';
+import type { Stepped } from '../../runtime/runtime.ts';
+import type { Transaction } from '../../store/database.ts';
+import { closeTodo, openTodo } from '../todos/open-close.ts';
+import { type GivenCommand, mostTelling, taskId, type Waiting, waitingIn } from './model.ts';
+import { getRow, insertCommand, type InstanceRow, type Progress, updateProgress } from './store.ts';
+
+/** Activities looked at to say what an instance waits for; of more, the first speak for all. */
+const activitiesLookedAtMax = 100;
+
+/** Projects a step into what lists and pages show, in the step's own transaction. */
+export function projectStep(tx: Transaction, step: Stepped): void {
+  const { state } = step;
+  const row = getRow(tx, step.instance.id);
+  for (const fact of step.facts) projectFact({ tx, step, row }, fact);
+  const { error } = step.facts.reduce(errorAfter, { error: row.error });
+  const progress = { status: state.status, waiting: waitingOf(state), error, retries: state.retries };
+  if (changes(row, progress)) updateProgress(tx, row.id, { ...progress, at: step.at });
+}
+
+const changes = (row: InstanceRow, next: Pick<Progress, 'status' | 'waiting' | 'error' | 'retries'>) =>
+  row.status !== next.status ||
+  row.waiting !== next.waiting ||
+  row.error !== next.error ||
+  row.retries !== next.retries;
+
+interface Projection {
+  readonly tx: Transaction;
+  readonly step: Stepped;
+  readonly row: InstanceRow;
+}
+
+function projectFact({ tx, step, row }: Projection, fact: Fact): void {
+  switch (fact.kind) {
+    case 'instanceStarted':
+      return insertCommand(tx, row.id, given(step, row.triggerType === 'debug' ? 'debugRun' : 'run', fact.by));
+    case 'commandTaken':
+      return insertCommand(tx, row.id, {
+        ...given(step, fact.command, fact.by),
+        reason: fact.reason,
+        ...(fact.activity !== undefined && { task: taskOf(step, fact.activity) }),
+      });
+    case 'todoOpened':
+      return openTodo(tx, todoOf(step, row, fact));
+    case 'todoDecided': {
+      const { approver, action, comment } = fact.decision;
+      return closeTodo(tx, taskOf(step, fact.activity, fact.attempt), {
+        is: 'finished',
+        approver,
+        action,
+        comment,
+        at: step.at,
+      });
+    }
+    case 'todoCanceled':
+      return closeTodo(tx, taskOf(step, fact.activity, fact.attempt), { is: 'canceled', at: step.at });
+    default:
+  }
+}
+
+const given = (step: Stepped, command: GivenCommand['command'], by: Actor): GivenCommand => ({
+  command,
+  actor: by.id,
+  actorName: by.name,
+  at: step.at,
+  reason: '',
+});
+
+/** The node run that a fact of this step is about; it may have begun or ended in the step itself. */
+function runOf(
+  { before, state, facts, at }: Stepped,
+  number: number,
+): Pick<Activity, 'node' | 'attempt' | 'startedAt'> {
+  const live = before.activities[number] ?? state.activities[number];
+  if (live) return live;
+  const begun = facts.find((fact) => fact.kind === 'activityStarted' && fact.activity === number);
+  assert(begun?.kind === 'activityStarted', `activity ${number} lives before, in or after the step that speaks of it`);
+  return { node: begun.node, attempt: 1, startedAt: at };
+}
+
+function taskOf(step: Stepped, activity: number, attempt?: number): string {
+  const run = runOf(step, activity);
+  return taskId(step.instance.id, activity, attempt ?? run.attempt, run.startedAt);
+}
+
+function todoOf(
+  step: Stepped,
+  row: InstanceRow,
+  { activity, attempt, todo }: FactOf<'todoOpened'>,
+): Parameters<typeof openTodo>[1] {
+  const task = taskOf(step, activity, attempt);
+  return {
+    id: derivedId(`todo/${task}`, 0, step.at),
+    engineTaskId: task,
+    ...(attempt > 1 && { previousEngineTaskId: taskOf(step, activity, attempt - 1) }),
+    project: step.project,
+    workspace: step.instance.workspace,
+    businessType: 'nodeApproval',
+    name: todo.name,
+    description: todo.description,
+    handlers: todo.handlers,
+    viewParameters: todo.view,
+    handleParameters: todo.form,
+    node: runOf(step, activity).node,
+    workflow: row.workflow,
+    workflowName: row.workflowName,
+    version: row.version,
+    instance: row.id,
+    activity,
+    attempt,
+    openedAt: step.at,
+    dueAt: todo.dueAt,
+    onDue: todo.onDue,
+  };
+}
+
+function waitingOf({ status, activities }: InstanceState) {
+  if (status === 'failed' || status === 'terminated' || status === 'finished') return undefined;
+  const waits: (Waiting | undefined)[] = [];
+  for (const number in activities) {
+    const phase = activities[number]?.phase.is;
+    if (phase) waits.push(waitingIn[phase]);
+    if (waits.length >= activitiesLookedAtMax) break;
+  }
+  return mostTelling(waits);
+}
+
+/** The text that says why the instance failed or was terminated; gone once it is retried. */
+function errorAfter({ error }: { error: string | undefined }, fact: Fact): { error: string | undefined } {
+  switch (fact.kind) {
+    case 'activityFaulted':
+      return { error: error ?? fact.fault.message };
+    case 'terminationBegun':
+      return { error: fact.reason };
+    case 'retryBegun':
+      return { error: undefined };
+    default:
+      return { error };
+  }
+}

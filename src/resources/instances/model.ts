@@ -1,0 +1,142 @@
+import type { Fault, InstanceStatus, Kept, Phase } from '../../engine/state.ts';
+import type { CommandName, FactOf, Outcome } from '../../engine/messages.ts';
+import type { Brand } from '../../kernel/brand.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import { derivedId } from '../../kernel/id.ts';
+import { isObject, type Json, type JsonObject } from '../../kernel/json.ts';
+
+export type InstanceId = Brand<'InstanceId'>;
+export type TriggerType = 'debug' | 'timer' | 'event' | 'manual';
+/** What a run waits for, seen from outside: the engine's own waits, and those that the runtime adds. */
+export type Waiting = 'breakpoint' | 'result' | 'todo' | 'action' | 'retry' | 'queued' | 'held';
+
+/** What lists and pages show of one process instance. */
+export interface Instance {
+  readonly id: InstanceId;
+  readonly workflow: string;
+  readonly workflowName: string;
+  readonly version: string;
+  readonly versionNumber: string;
+  readonly definition: string;
+  readonly triggerType: TriggerType;
+  readonly status: InstanceStatus;
+  readonly waiting?: Waiting;
+  /** Why it failed or was terminated. */
+  readonly error?: string;
+  readonly startedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly endedAt?: Instant;
+  readonly retries: number;
+  readonly dataClass: string;
+  readonly dataClassName: string;
+  /** The id of the data object that triggered it; empty when it has none. */
+  readonly dataObject: string;
+  /** The earlier instance whose trigger it uses. */
+  readonly origin?: InstanceId;
+  /** SHA-256 of the body that started it. */
+  readonly startHash: string;
+  /** Breakpoints and mocks of a debug run, as they were sent. */
+  readonly simulation?: string;
+}
+
+/** A person's command on an instance. */
+export interface GivenCommand {
+  readonly command: CommandName | 'run' | 'debugRun';
+  readonly actor: string;
+  readonly actorName: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly task?: string;
+}
+
+/** One attempt at a node run, as the topology shows it. */
+export interface NodeRun {
+  readonly id: string;
+  readonly activity: number;
+  readonly attempt: number;
+  readonly node: string;
+  readonly startedAt: Instant;
+  endedAt?: Instant;
+  status: 'running' | 'finished' | 'failed';
+  waiting?: Waiting;
+  input?: Kept;
+  output?: Kept;
+  source?: FactOf<'activityCompleted'>['from'];
+  fault?: Fault;
+  problem?: string;
+  patchedBy?: string;
+  cancelled?: true;
+  late?: Outcome;
+}
+
+/** A start as it was sent. `fields`: what its parts are called where it came from. */
+export interface WantedStart {
+  readonly isDebug: boolean;
+  /** The id that the caller chose for the new run. */
+  readonly id: string | undefined;
+  readonly version: string | undefined;
+  readonly origin: string | undefined;
+  readonly simulation: string | undefined;
+  readonly content: JsonObject;
+  readonly dataClass: JsonObject;
+  readonly fields: Readonly<Record<'id' | 'version' | 'origin' | 'simulation', string>>;
+}
+
+/** A command as it was sent, its texts unread. `fields`: what its parts are called where it came from. */
+export interface WantedCommand {
+  readonly kind: 'terminate' | 'retry' | 'debug';
+  readonly reason: string;
+  readonly task?: string;
+  readonly edits?: string;
+  readonly simulation?: string;
+  readonly fields: Readonly<Record<'task' | 'edits' | 'simulation' | 'reason', string>>;
+}
+/** What a live activity in each phase waits for; nothing: it stands still, or it moves at once. */
+export const waitingIn = {
+  entering: undefined,
+  breakpoint: 'breakpoint',
+  result: 'result',
+  action: 'action',
+  retryTimer: 'retry',
+  todo: 'todo',
+  completed: undefined,
+  faulted: undefined,
+  cutOff: undefined,
+} as const satisfies Record<Phase['is'], Waiting | undefined>;
+
+/** The most telling first: what a person must do, then what only takes time. */
+const telling: readonly Waiting[] = ['breakpoint', 'result', 'todo', 'held', 'retry', 'queued', 'action'];
+export const mostTelling = (waits: readonly (Waiting | undefined)[]): Waiting | undefined =>
+  telling.find((wait) => waits.includes(wait));
+
+/**
+ * The id of one attempt at a node run, the `task_id` of commands. It follows from the instance, so it need not be stored:
+ * `startedAt` is when the node run, not the attempt, began.
+ */
+export const taskId = (instance: string, activity: number, attempt: number, startedAt: Instant): string =>
+  derivedId(`${instance}/${activity}`, attempt, startedAt);
+
+/** An item of a version's declared input: name and default. */
+interface InputItem {
+  readonly name: string;
+  readonly fallback: Json;
+}
+/** The declared inputs; a text that is no list of items declares none, since nothing checks it on writing. [terraform] */
+function inputItems(declared: Json): InputItem[] {
+  if (!Array.isArray(declared)) return [];
+  return (declared as readonly Json[]).flatMap((item) =>
+    isObject(item) && typeof item['name'] === 'string'
+      ? [{ name: item['name'], fallback: item['value'] ?? item['default_value'] ?? null }]
+      : [],
+  );
+}
+
+/** The values of `workflow.input`: from the data object's content by name, else the declared default. */
+export function workflowInput(declared: Json, content: JsonObject): JsonObject {
+  return Object.fromEntries(
+    inputItems(declared).map(({ name, fallback }) => [
+      name,
+      Object.hasOwn(content, name) ? (content[name] ?? null) : fallback,
+    ]),
+  );
+}

@@ -1,0 +1,129 @@
+import type { Requests, Responses } from '../../contract/generated/operations.ts';
+import type { CommandingCall, Some } from '../operation.ts';
+import { commanding, reading } from '../operation.ts';
+import { Problem } from '../problem.ts';
+import { command } from './command-instance.ts';
+import { loadDefinition } from '../workflows/definitions.ts';
+import { getInstance } from './find-instance.ts';
+import type { Instance } from './model.ts';
+import { readTopology } from './read-topology.ts';
+import { readCommand } from './read-command.ts';
+import { runWorkflow } from './run-workflow.ts';
+import { commandsOf, listInstances } from './store.ts';
+import { shown } from './topology.ts';
+import {
+  commandFromWire,
+  commandsToWire,
+  filterFromWire,
+  instanceToWire,
+  nodeRunToWire,
+  pageFromWire,
+  startFromWire,
+  startToWire,
+} from './wire.ts';
+
+type CommandBody = Requests['UpdateWorkflowInstance']['body'];
+
+export const instanceOperations: Some<
+  | 'ListAopWorkflowInstance'
+  | 'ShowAopWorkflowInstance'
+  | 'ShowInstanceOutput'
+  | 'CreateWorkflowInstance'
+  | 'UpdateWorkflowInstance'
+> = {
+  ListAopWorkflowInstance: reading(({ request: { query }, scope, read, services }) => {
+    const { total, instances } = listInstances(scope, read, filterFromWire(query), pageFromWire(query));
+    return { count: total, instances: instances.map((found) => instanceToWire(found, services.settings.timeZone)) };
+  }),
+
+  ShowAopWorkflowInstance: commanding(
+    async ({ request: { path, query }, scope, services }) => {
+      const found = services.read((read) => getInstance(scope, read, path.instance_id));
+      const topology = query.show_topology ? await showTopology(found, query, services) : undefined;
+      return services.read((read) => {
+        const instance = getInstance(scope, read, found.id);
+        const gate = [...services.runtime.waiting(instance.id).values()][0];
+        return {
+          ...instanceToWire(instance, services.settings.timeZone, gate),
+          commands: commandsToWire(commandsOf(scope, read, instance), services.settings.timeZone),
+          ...(topology && { topology }),
+        };
+      });
+    },
+    { right: 'none' },
+  ),
+
+  ShowInstanceOutput: commanding(
+    async ({ request: { path }, scope, services }) => {
+      const instance = services.read((read) => getInstance(scope, read, path.instance_id));
+      const reference = path.output_ref;
+      const { entries } = await readTopology(services.journal, instance.id);
+      const names = entries.flatMap(({ input, output }) => [input, output]);
+      if (!names.some((kept) => kept && 'aside' in kept && kept.aside === reference))
+        throw new Problem({ kind: 'notFound', what: 'output', id: reference });
+      const output = JSON.stringify(services.journal.aside(reference));
+      return { output_ref: reference, bytes: Buffer.byteLength(output), output };
+    },
+    { right: 'none' },
+  ),
+
+  CreateWorkflowInstance: commanding(
+    async (call): Promise<Responses['CreateWorkflowInstance']> => {
+      const { body, path } = call.request;
+      const { command_type: type, action_instance_id: target } = body;
+      if (body.action_id !== undefined && body.action_id !== path.workflow_id)
+        throw new Problem({
+          kind: 'invalidField',
+          field: 'action_id',
+          because: `must be the workflow of the path, ${path.workflow_id}`,
+        });
+      if (type === 'ActionInstanceRunCommand' || type === 'ActionInstanceDebugCommand')
+        return startToWire(body, path.workflow_id, await runWorkflow(call, startFromWire(body)));
+      if (target === undefined || target === '')
+        throw new Problem({
+          kind: 'invalidField',
+          field: 'action_instance_id',
+          because: `is missing: ${type} needs to know the run`,
+        });
+      const instance = call.services.read((read) => getInstance(call.scope, read, target));
+      if (instance.workflow !== path.workflow_id) throw new Problem({ kind: 'instanceNotFound', instance: target });
+      await give(call, instance, { ...body, command_type: type });
+      return startToWire(body, path.workflow_id, target);
+    },
+    { right: 'none' },
+  ),
+
+  UpdateWorkflowInstance: commanding(
+    async (call) => {
+      const { path, body } = call.request;
+      const instance = call.services.read((read) => getInstance(call.scope, read, path.instance_id));
+      await give(call, instance, body);
+      return {};
+    },
+    { right: 'none' },
+  ),
+};
+
+async function showTopology(
+  instance: Instance,
+  page: { readonly offset?: number | undefined; readonly limit?: number | undefined },
+  services: CommandingCall<'ShowAopWorkflowInstance'>['services'],
+): Promise<NonNullable<Responses['ShowAopWorkflowInstance']['topology']>> {
+  const { entries } = await readTopology(services.journal, instance.id);
+  const definition = loadDefinition(services.read, instance.definition);
+  const around = { definition, timeZone: services.settings.timeZone, gates: services.runtime.waiting(instance.id) };
+  const visible = shown(entries, page);
+  return {
+    audit_logs: visible.map((entry) => nodeRunToWire(entry, around)),
+    total: entries.length,
+    ...(visible.length < entries.length && { truncated: true }),
+  };
+}
+
+type Commanding = CommandingCall<'UpdateWorkflowInstance'> | CommandingCall<'CreateWorkflowInstance'>;
+
+async function give(call: Commanding, instance: Instance, body: CommandBody): Promise<void> {
+  const { scope, services } = call;
+  const ask = await readCommand({ scope, services, instance }, commandFromWire(body));
+  await command(call, instance.id, ask);
+}

@@ -1,0 +1,101 @@
+import type { NodeId, ProcessDefinition } from '../../engine/definition.ts';
+import type { Ask } from '../../engine/messages.ts';
+import type { Services } from '../operation.ts';
+import { Problem } from '../problem.ts';
+import { requireRight, type Scope } from '../scope.ts';
+import { loadDefinition } from '../workflows/definitions.ts';
+import { actorOf } from './command-instance.ts';
+import { readEdits } from './edits.ts';
+import type { Instance, NodeRun, WantedCommand } from './model.ts';
+import { readTopology } from './read-topology.ts';
+import { readSimulation } from './simulation.ts';
+
+interface At {
+  readonly scope: Scope;
+  readonly services: Services;
+  readonly instance: Instance;
+}
+
+const reasonCharsMax = 1_000;
+
+/** Reads a command on an instance: what it asks of the engine. Terminate, Retry, edited Retry and Debug are four rights. */
+export async function readCommand(at: At, wanted: WantedCommand): Promise<Ask> {
+  if (wanted.reason.length > reasonCharsMax)
+    throw invalid(wanted.fields.reason, `may have ${reasonCharsMax} characters at most, found ${wanted.reason.length}`);
+  const { reason } = wanted;
+  const by = actorOf(at.scope);
+  switch (wanted.kind) {
+    case 'terminate':
+      requireRight(at.scope, 'terminate');
+      return { kind: 'terminate', by, reason };
+    case 'retry':
+      return { kind: 'retry', by, reason, ...(await readRetry(at, wanted)) };
+    case 'debug':
+      requireRight(at.scope, 'debug');
+      return { kind: 'debug', by, reason, ...(await readDebug(at, wanted)) };
+  }
+}
+
+type PartsOf<K extends Ask['kind']> = Omit<Extract<Ask, { kind: K }>, 'kind' | 'by' | 'reason'>;
+
+async function readRetry(at: At, wanted: WantedCommand): Promise<PartsOf<'retry'>> {
+  const { task, edits, simulation, fields } = wanted;
+  requireRight(at.scope, edits === undefined ? 'retry' : 'editedRetry');
+  if (edits !== undefined && task === undefined)
+    throw invalid(fields.task, `is missing: ${fields.edits} needs to know the node run that it is for`);
+  if (task !== undefined && edits === undefined)
+    throw invalid(fields.edits, `is missing: ${fields.task} alone changes nothing; leave both out for a plain retry`);
+  const context = simulation === undefined ? undefined : simulationOf(at, simulation, fields.simulation);
+  return {
+    ...(context && { debugging: context }),
+    ...(edits !== undefined && { edits: await editsOf(at, { task: task ?? '', edits, fields }) }),
+  };
+}
+
+async function readDebug(at: At, { task, edits, fields }: WantedCommand): Promise<PartsOf<'debug'>> {
+  if (task === undefined)
+    throw invalid(fields.task, 'is missing: a debug command needs to know the node run that it is for');
+  if (edits === undefined)
+    throw invalid(fields.edits, 'is missing: a debug command needs a list of items; "[]" just runs the node');
+  return editsOf(at, { task, edits, fields });
+}
+
+function simulationOf({ services, instance }: At, text: string, field: string) {
+  return readSimulation(text, field, loadDefinition(services.read, instance.definition));
+}
+
+async function editsOf(
+  { scope, services, instance }: At,
+  { task, edits, fields }: Pick<WantedCommand, 'fields'> & { readonly task: string; readonly edits: string },
+): Promise<PartsOf<'debug'>> {
+  const topology = await readTopology(services.journal, instance.id);
+  const run = topology.find(task);
+  if (!run) throw noSuchRun(instance, task);
+  const definition = loadDefinition(services.read, instance.definition);
+  const items = readEdits(edits, { field: fields.edits, definition, plugins: services.plugins, node: run.node });
+  mayDecide(scope, run, definition);
+  return { activity: run.activity, items };
+}
+
+/** Who stands in for a person's decision needs that person's right too. */
+function mayDecide(scope: Scope, { node: id }: NodeRun, definition: ProcessDefinition): void {
+  const node = definition.nodes.get(id as NodeId);
+  if (node?.kind !== 'userTask') return;
+  if (node.handlers.length === 0) return requireRight(scope, 'decide');
+  if (node.handlers.includes(scope.principal)) return;
+  throw new Problem({
+    kind: 'commandRefused',
+    reason: 'notHandler',
+    status: '',
+    because: `only its handlers may decide ${id}, and ${scope.principalName} is none of them`,
+  });
+}
+
+const noSuchRun = ({ id, status }: Instance, task: string) =>
+  new Problem({
+    kind: 'commandRefused',
+    reason: 'unknownActivity',
+    status,
+    because: `Run ${id} has no node run "${task.slice(0, 80)}" that waits; the topology (show_topology=true) gives the ids of those that do`,
+  });
+const invalid = (field: string, because: string) => new Problem({ kind: 'invalidField', field, because });

@@ -1,0 +1,57 @@
+import type { NodeId, ProcessDefinition } from '../../engine/definition.ts';
+import type { Debugging } from '../../engine/state.ts';
+import { emptyMap, isObject, type Json, type JsonObject } from '../../kernel/json.ts';
+import { parseStrictJson } from '../../kernel/strict-json.ts';
+import { Problem } from '../problem.ts';
+
+/** All plug-in and user nodes are breakpoints, nothing is mocked, nothing with side effects is called. (DESIGN §6) */
+const unless: Debugging = { breakpoints: 'all', mocks: { value: {} }, mocked: [], sideEffects: false };
+const keys = ['breakpoints', 'mocks', 'side_effects'];
+
+/** Reads the simulation context of a debug run; without one the defaults hold. Unknown nodes and keys are refused. */
+export function readSimulation(text: string | undefined, field: string, definition: ProcessDefinition): Debugging {
+  if (text === undefined || text === '') return unless;
+  const parsed = parseStrictJson(text);
+  if ('problem' in parsed) throw invalid(field, `must be the JSON text of an object, but it ${parsed.problem}`);
+  const { value } = parsed;
+  if (!isObject(value))
+    throw invalid(field, 'must be the JSON text of an object {"breakpoints":…,"mocks":…,"side_effects":…}');
+  const unknown = Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown !== undefined) throw invalid(`${field}.${unknown}`, `is not known; expected ${keys.join(', ')}`);
+  const mocks = readMocks(value['mocks'] ?? {}, `${field}.mocks`, definition);
+  return {
+    breakpoints: readBreakpoints(value['breakpoints'] ?? 'all', `${field}.breakpoints`, definition),
+    mocks: { value: mocks },
+    mocked: Object.keys(mocks) as NodeId[],
+    sideEffects: readSideEffects(value['side_effects'] ?? false, `${field}.side_effects`),
+  };
+}
+
+function readBreakpoints(value: Json, field: string, definition: ProcessDefinition): Debugging['breakpoints'] {
+  if (value === 'all') return 'all';
+  if (!Array.isArray(value)) throw invalid(field, 'must be "all" or a list of node ids');
+  return (value as readonly Json[]).map((id, index) => nodeIn(definition, id, `${field}[${index}]`));
+}
+
+function readMocks(value: Json, field: string, definition: ProcessDefinition): JsonObject {
+  if (!isObject(value)) throw invalid(field, 'must be an object {"node id":{"output":{…}}}');
+  const mocks = emptyMap<Json>();
+  for (const [id, mock] of Object.entries(value)) {
+    const node = nodeIn(definition, id, `${field}.${id}`);
+    if (!isObject(mock) || !isObject(mock['output'])) throw invalid(`${field}.${id}`, 'must be {"output":{…}}');
+    mocks[node] = mock['output'];
+  }
+  return mocks;
+}
+
+function readSideEffects(value: Json, field: string): boolean {
+  if (typeof value === 'boolean') return value;
+  throw invalid(field, 'must be true or false');
+}
+
+function nodeIn(definition: ProcessDefinition, id: Json, field: string): NodeId {
+  if (typeof id === 'string' && (definition.nodes as ReadonlyMap<string, unknown>).has(id)) return id as NodeId;
+  throw invalid(field, `names no node of the workflow: ${JSON.stringify(id).slice(0, 80)}`);
+}
+
+const invalid = (field: string, because: string) => new Problem({ kind: 'invalidField', field, because });

@@ -1,0 +1,224 @@
+import type { InstanceStatus } from '../../engine/state.ts';
+import { assert } from '../../kernel/assert.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Reading, Row, SqlValue, Transaction } from '../../store/database.ts';
+import type { Scope } from '../scope.ts';
+import type { GivenCommand, Instance, InstanceId, TriggerType, Waiting } from './model.ts';
+
+const columns = `id, workflow, workflow_name, version, version_number, definition, trigger_type, status, waiting, error, started_at,
+  updated_at, ended_at, retries, data_class, data_class_name, data_object, origin, start_hash, simulation`;
+
+export function insertInstance(scope: Scope, tx: Transaction, instance: Instance): void {
+  tx.run(
+    `INSERT INTO instance (project, workspace, ${columns}) VALUES (${Array.from({ length: 22 }, () => '?').join(', ')})`,
+    scope.project,
+    scope.workspace,
+    ...valuesOf(instance),
+  );
+}
+
+const valuesOf = (instance: Instance): SqlValue[] => [
+  instance.id,
+  instance.workflow,
+  instance.workflowName,
+  instance.version,
+  instance.versionNumber,
+  instance.definition,
+  instance.triggerType,
+  instance.status,
+  instance.waiting ?? null,
+  instance.error ?? null,
+  instance.startedAt,
+  instance.updatedAt,
+  instance.endedAt ?? null,
+  instance.retries,
+  instance.dataClass,
+  instance.dataClassName,
+  instance.dataObject,
+  instance.origin ?? null,
+  instance.startHash,
+  instance.simulation ?? null,
+];
+
+export function findInstance(scope: Scope, reading: Reading, id: string): Instance | undefined {
+  const row = reading.get(
+    `SELECT ${columns} FROM instance WHERE id = ? AND project = ? AND workspace = ?`,
+    id,
+    scope.project,
+    scope.workspace,
+  );
+  return row && instanceOf(row);
+}
+
+/** Is the id taken, by whomever? */
+export const isTaken = (_scope: Scope, reading: Reading, id: string): boolean =>
+  reading.get('SELECT 1 FROM instance WHERE id = ?', id) !== undefined;
+
+function instanceOf(row: Row): Instance {
+  const optional = (name: string, key: string) => (row[name] === null ? {} : { [key]: row[name] });
+  return {
+    id: row['id'] as InstanceId,
+    workflow: row['workflow'] as string,
+    workflowName: row['workflow_name'] as string,
+    version: row['version'] as string,
+    versionNumber: row['version_number'] as string,
+    definition: row['definition'] as string,
+    triggerType: row['trigger_type'] as TriggerType,
+    status: row['status'] as InstanceStatus,
+    startedAt: Number(row['started_at']),
+    updatedAt: Number(row['updated_at']),
+    retries: Number(row['retries']),
+    dataClass: row['data_class'] as string,
+    dataClassName: row['data_class_name'] as string,
+    dataObject: row['data_object'] as string,
+    startHash: row['start_hash'] as string,
+    ...optional('waiting', 'waiting'),
+    ...optional('error', 'error'),
+    ...optional('ended_at', 'endedAt'),
+    ...optional('origin', 'origin'),
+    ...optional('simulation', 'simulation'),
+  };
+}
+
+/** What the runtime's projection needs of an instance, whatever scope it belongs to. */
+export type InstanceRow = Instance;
+export function getRow(reading: Reading, id: string): InstanceRow {
+  const row = reading.get(`SELECT ${columns} FROM instance WHERE id = ?`, id);
+  assert(row, `instance ${id} has its row from the transaction that asked for its start`);
+  return instanceOf(row);
+}
+
+/** What a step changes of an instance. */
+export interface Progress {
+  readonly status: InstanceStatus;
+  readonly waiting: Waiting | undefined;
+  readonly error: string | undefined;
+  readonly retries: number;
+  readonly at: Instant;
+}
+export function updateProgress(tx: Transaction, id: string, progress: Progress): void {
+  tx.run(
+    'UPDATE instance SET status = ?, waiting = ?, error = ?, retries = ?, updated_at = ?, ended_at = ? WHERE id = ?',
+    progress.status,
+    progress.waiting ?? null,
+    progress.error ?? null,
+    progress.retries,
+    progress.at,
+    isOver(progress.status) ? progress.at : null,
+    id,
+  );
+}
+const isOver = (status: InstanceStatus) => status === 'finished' || status === 'failed' || status === 'terminated';
+
+export interface InstanceFilter {
+  readonly workflow?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly dataObject?: string | undefined;
+  readonly dataClass?: string | undefined;
+  readonly statuses?: readonly InstanceStatus[] | undefined;
+  readonly triggerType?: TriggerType | undefined;
+  readonly from?: Instant | undefined;
+  readonly until?: Instant | undefined;
+  /** It asks for what no instance has. */
+  readonly isNothing?: boolean;
+}
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+  readonly sortBy: 'started_at' | 'updated_at';
+  readonly descending: boolean;
+}
+
+export function listInstances(
+  scope: Scope,
+  reading: Reading,
+  filter: InstanceFilter,
+  page: Page,
+): { readonly total: number; readonly instances: readonly Instance[] } {
+  const { where, values } = conditions(scope, filter);
+  const total = Number(reading.get(`SELECT count(*) AS total FROM instance WHERE ${where}`, ...values)?.['total']);
+  const direction = page.descending ? 'DESC' : 'ASC';
+  const rows = reading.all(
+    `SELECT ${columns} FROM instance WHERE ${where} ORDER BY ${page.sortBy} ${direction}, id ${direction} LIMIT ? OFFSET ?`,
+    ...values,
+    page.limit,
+    page.offset,
+  );
+  return { total, instances: rows.map(instanceOf) };
+}
+
+function conditions(scope: Scope, filter: InstanceFilter): { where: string; values: SqlValue[] } {
+  const parts: [sql: string, ...values: SqlValue[]][] = [
+    ['workspace = ?', scope.workspace],
+    ['project = ?', scope.project],
+  ];
+  const equal = (column: string, value: string | undefined) =>
+    value !== undefined && parts.push([`${column} = ?`, value]);
+  equal('workflow', filter.workflow);
+  equal('id', filter.id);
+  equal('data_object', filter.dataObject);
+  equal('data_class', filter.dataClass);
+  equal('trigger_type', filter.triggerType);
+  if (filter.name !== undefined) parts.push(['instr(lower(workflow_name), lower(?)) > 0', filter.name]);
+  if (filter.from !== undefined) parts.push(['started_at >= ?', filter.from]);
+  if (filter.until !== undefined) parts.push(['started_at < ?', filter.until]);
+  if (filter.isNothing) parts.push(['0']);
+  if (filter.statuses) parts.push([`status IN (${filter.statuses.map(() => '?').join(', ')})`, ...filter.statuses]);
+  return { where: parts.map(([sql]) => sql).join(' AND '), values: parts.flatMap(([, ...values]) => values) };
+}
+
+/** Adds a command to those that the instance was given. The step that carries it out numbers it. */
+export function insertCommand(tx: Transaction, instance: string, given: GivenCommand): void {
+  tx.run(
+    `INSERT INTO instance_command
+     SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM instance_command WHERE instance = ?`,
+    instance,
+    given.command,
+    given.actor,
+    given.actorName,
+    given.at,
+    given.reason,
+    given.task ?? null,
+    instance,
+  );
+}
+
+/** The oldest first. The instance was found in the scope before. */
+export function commandsOf(_scope: Scope, reading: Reading, { id }: Instance): readonly GivenCommand[] {
+  const rows = reading.all(
+    'SELECT command, actor, actor_name, at, reason, task FROM instance_command WHERE instance = ? ORDER BY number LIMIT ?',
+    id,
+    commandsShownMax,
+  );
+  return rows.map((row) => ({
+    command: row['command'] as GivenCommand['command'],
+    actor: row['actor'] as string,
+    actorName: row['actor_name'] as string,
+    at: Number(row['at']),
+    reason: row['reason'] as string,
+    ...(row['task'] !== null && { task: row['task'] as string }),
+  }));
+}
+const commandsShownMax = 1_000;
+
+/** The start that was given under this Idempotency-Key, while it is kept. */
+export function findStart(_scope: Scope, reading: Reading, key: string, now: Instant) {
+  const row = reading.get('SELECT body_hash, instance FROM start_key WHERE key = ? AND expires > ?', key, now);
+  return row && { bodyHash: row['body_hash'] as string, instance: row['instance'] as string };
+}
+export function keepStart(
+  _scope: Scope,
+  tx: Transaction,
+  start: { readonly key: string; readonly bodyHash: string; readonly instance: string; readonly now: Instant },
+): void {
+  tx.run('DELETE FROM start_key WHERE key IN (SELECT key FROM start_key WHERE expires <= ? LIMIT 10)', start.now);
+  tx.run(
+    'INSERT INTO start_key VALUES (?, ?, ?, ?)',
+    start.key,
+    start.bodyHash,
+    start.instance,
+    start.now + startKeptMs,
+  );
+}
+const startKeptMs = 24 * 3_600_000;

@@ -1,0 +1,58 @@
+import type { Migration } from '../migrate.ts';
+
+/** What lists and pages show of runs; the facts themselves are the runtime's. */
+export const instanceTables: Migration = {
+  version: 6,
+  name: 'instances',
+  sql: `
+    CREATE TABLE instance (
+      id TEXT PRIMARY KEY,
+      project TEXT NOT NULL,
+      workspace TEXT NOT NULL,
+      workflow TEXT NOT NULL,
+      workflow_name TEXT NOT NULL,
+      version TEXT NOT NULL,
+      version_number TEXT NOT NULL,
+      definition TEXT NOT NULL,
+      trigger_type TEXT NOT NULL,
+      status TEXT NOT NULL,
+      waiting TEXT,
+      error TEXT,
+      started_at INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL,
+      ended_at INTEGER,
+      retries INTEGER NOT NULL,
+      data_class TEXT NOT NULL,
+      data_class_name TEXT NOT NULL,
+      data_object TEXT NOT NULL,
+      origin TEXT,
+      start_hash TEXT NOT NULL,
+      simulation TEXT
+    ) WITHOUT ROWID;
+    CREATE INDEX instance_started ON instance (workspace, started_at, id);
+    CREATE INDEX instance_updated ON instance (workspace, updated_at, id);
+    CREATE INDEX instance_workflow ON instance (workspace, workflow, started_at);
+
+    -- The commands that people gave, for ever.
+    CREATE TABLE instance_command (
+      instance TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      command TEXT NOT NULL,
+      actor TEXT NOT NULL,
+      actor_name TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      reason TEXT NOT NULL,
+      task TEXT,
+      PRIMARY KEY (instance, number)
+    ) WITHOUT ROWID;
+
+    -- Starts under an Idempotency-Key.
+    CREATE TABLE start_key (
+      key TEXT PRIMARY KEY,
+      body_hash TEXT NOT NULL,
+      instance TEXT NOT NULL,
+      expires INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX start_key_expires ON start_key (expires);
+  `,
+};
