@@ -3,9 +3,10 @@ import { dataClassOperations } from './dataclasses/operations.ts';
 import { holdOperations } from './holds/operations.ts';
 import { iamOperations, userOperations } from './identity/operations.ts';
 import { instanceOperations } from './instances/operations.ts';
-import { notYet, notYetIn, type Operations } from './operation.ts';
+import { notYetIn, type Operations } from './operation.ts';
 import { todoOperations } from './todos/operations.ts';
 import { workflowOperations } from './workflows/operations.ts';
+import { transferOperations } from './workflows/transfer-operations.ts';
 import { versionOperations } from './workflows/version-operations.ts';
 import { workspaceOperations } from './workspaces/operations.ts';
 
@@ -15,7 +16,7 @@ export const operations: Operations = {
   ...dataClassOperations,
   ...workflowOperations,
   ...versionOperations,
-  ...notYet('ExportAopworkflow', 'ImportAopworkflow'),
+  ...transferOperations,
   ...instanceOperations,
   ...todoOperations,
   ...componentOperations,

@@ -3,7 +3,7 @@ import { bytesFromBase64, textFromBytes, textToBase64 } from './base64.ts';
 import { limits, Unreadable } from './xml/build.ts';
 import { parseXml } from './xml/parse.ts';
 import { printXml } from './xml/print.ts';
-import type { XmlDocument } from './xml/tree.ts';
+import { attributeOf, elementsOf, isNamed, namespaces, type XmlDocument } from './xml/tree.ts';
 import { fromXmlJs, toXmlJs } from './xml/xml-js.ts';
 
 export type ReadDocument = { readonly document: XmlDocument } | { readonly problem: string };
@@ -73,4 +73,10 @@ function parseJson(text: string): Json {
   } catch (error) {
     throw new Unreadable(`The taskflow does not hold JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** What people call the process: its name, else its id. */
+export function processName({ root }: XmlDocument): string | undefined {
+  const process = elementsOf(root).find((element) => isNamed(element, namespaces.bpmn, 'process'));
+  return process && (attributeOf(process, 'name')?.trim() || attributeOf(process, 'id')?.trim() || undefined);
 }

@@ -1,8 +1,7 @@
 /** Workflow files that a person brings: BPMN 2.0 XML, taskflow JSON, a taskflow itself, or an export of whole workflows. */
 import { isObject, type Json } from '../../kernel/json.ts';
 import { textToBase64 } from '../../taskflow/base64.ts';
-import { readWorkflowFile, writeTaskflow } from '../../taskflow/document.ts';
-import { attributeOf, elementsOf, isNamed, namespaces, type XmlElement } from '../../taskflow/xml/tree.ts';
+import { processName, readWorkflowFile, writeTaskflow } from '../../taskflow/document.ts';
 import { CommandError, type Given, type OptionRow, type Shell } from '../command.ts';
 import type { Content } from '../wire.ts';
 
@@ -27,7 +26,7 @@ export async function readFileOf(given: Given, shell: Shell): Promise<WorkflowFi
   const taskconfig = configFile === undefined ? '' : new TextDecoder().decode(await shell.readFile(configFile));
   // What is a taskflow already goes as it is: the server keeps its bytes.
   const taskflow = text.startsWith('<') ? writeTaskflow(read.document) : json ? textToBase64(text) : text;
-  return { is: 'process', content: { taskflow, taskconfig }, name: processName(read.document.root) };
+  return { is: 'process', content: { taskflow, taskconfig }, name: processName(read.document) };
 }
 
 function parsed(text: string): Json | undefined {
@@ -36,9 +35,4 @@ function parsed(text: string): Json | undefined {
   } catch {
     return undefined; // read again below, where the complaint says what is wrong
   }
-}
-
-function processName(root: XmlElement): string | undefined {
-  const process = elementsOf(root).find((element) => isNamed(element, namespaces.bpmn, 'process'));
-  return process && (attributeOf(process, 'name') ?? attributeOf(process, 'id'));
 }

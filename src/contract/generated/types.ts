@@ -3192,6 +3192,8 @@ readonly code?: string | undefined;
 readonly message?: string | undefined;
 readonly success?: boolean | undefined;
 readonly request_id?: string | undefined;
+/** The workflows that were made. */
+readonly data?: readonly (AopWorkflowInfo)[] | undefined;
 }
 
 export interface ImportCollectorParserRequestBody {

@@ -123,7 +123,7 @@ export const listVersionHeads = (
   reading
     .all(
       `SELECT ${head} FROM version WHERE workflow = ? AND workspace = ? AND stage = coalesce(?, stage)
-        ORDER BY made_at DESC, id DESC`,
+        ORDER BY made_at DESC, rowid DESC`,
       workflow,
       workspace,
       stage ?? null,
