@@ -37,6 +37,7 @@ export interface CliParts {
 export async function runCli(argv: readonly string[], parts: CliParts): Promise<number> {
   const command = findCommand(commands, argv);
   if (!command) return withoutCommand(argv, parts);
+  parts.stdout.on('error', endQuietly);
   try {
     const given = parseCommand(command, argv.slice(command.name.split(' ').length));
     if (given.has('help')) return print(parts, helpOf(command));
@@ -44,6 +45,12 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
   } catch (error) {
     return complain(parts, command, error);
   }
+}
+
+/** Whoever read the output has left, as `head` does: nobody is there to tell anything. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
 function withoutCommand(argv: readonly string[], parts: CliParts): number {
@@ -74,7 +81,11 @@ const hasFailed = (outcome: Outcome) => 'failed' in outcome && outcome.failed ==
 
 function shellOf(given: Given, parts: CliParts): Shell {
   let client: Promise<Client> | undefined;
-  const open = () => connect(readSettings(given, parts.env, readProfile(parts.profileFile())), systemClock);
+  const open = () =>
+    connect(
+      readSettings(given, parts.env, () => readProfile(parts.profileFile())),
+      systemClock,
+    );
   const styles = { good: 'green', bad: 'red', waiting: 'yellow', quiet: 'dim' } as const;
   return {
     client: () => (client ??= open()),

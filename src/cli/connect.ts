@@ -1,4 +1,4 @@
-/** Finds out where the server is, who calls, and in which project and workspace: options, then environment, then profile. */
+/** Finds out where the server is, who calls, and in which project and workspace: from options, environment or profile. */
 import { type Clock } from '../kernel/clock.ts';
 import { type Client, openClient } from './client.ts';
 import { CommandError, type Given, UsageError } from './command.ts';
@@ -23,13 +23,16 @@ const places = {
   workspace: { variable: 'SALLYPORT_WORKSPACE_ID', inProfile: 'workspace_id' },
 } as const;
 
-export function readSettings(given: Given, environment: Environment, profile: Profile): Settings {
+/** The profile counts where the environment holds no keys: keys of one server never go to another by accident. */
+export function readSettings(given: Given, environment: Environment, ofProfile: () => Profile): Settings {
+  const keys = keysIn(environment);
+  const profile = keys ? {} : ofProfile();
   const find = (name: keyof typeof places) =>
     given.text(name) || environment[places[name].variable] || profile[places[name].inProfile];
   const [project, workspace] = [find('project'), find('workspace')];
   return {
     endpoint: endpointOf(find('endpoint') || endpointByDefault),
-    ...(keysIn(environment) ?? keysOf(profile)),
+    ...(keys ?? keysOf(profile)),
     ...(project && { project }),
     ...(workspace && { workspace }),
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clip, fields, printable, table } from './table.ts';
+import { clip, fields, printable, table, timeText } from './table.ts';
 
 it('aligns by what characters take up, so that Chinese stands in its column', () =>
   expect(
@@ -36,3 +36,10 @@ it('leaves out fields without a value', () =>
       ['Long', ''],
     ]),
   ).toBe('A:  1'));
+
+it('shortens times, and leaves alone what is none', () =>
+  expect([timeText('2026-01-01T08:00:00.123Z+0800'), timeText('soon'), timeText(undefined)]).toEqual([
+    '2026-01-01 08:00:00 +0800',
+    'soon',
+    '',
+  ]));

@@ -39,6 +39,10 @@ export const printable = (text: string | number | boolean | undefined): string =
   String(text ?? '').replace(hazards, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const hazards = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
+/** A time of the server's as people read it: its own offset, whole seconds. */
+export const timeText = (time: string | undefined): string =>
+  printable(time).replace(/^([\d-]{10})T([\d:]{8})(?:\.\d+)?Z([+-]\d{4})$/, '$1 $2 $3');
+
 /** At most so many columns of it, an ellipsis where something is left out. */
 export function clip(text: string, columnsMax: number): string {
   if (text.length <= columnsMax && stringWidth(text) <= columnsMax) return text;

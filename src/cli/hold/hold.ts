@@ -1,7 +1,7 @@
 import type { CreateHoldRequestBody, HoldInfo } from '../../contract/generated/types.ts';
 import type { Client } from '../client.ts';
 import { type Command, oneOf, UsageError } from '../command.ts';
-import { fields, printable, table } from '../table.ts';
+import { fields, printable, table, timeText } from '../table.ts';
 import { findWorkflow } from '../workflow/find.ts';
 
 const targets = ['workspace', 'workflow', 'connection', 'function'] as const;
@@ -34,7 +34,7 @@ export const holdCreate: Command = {
       text: fields([
         ['Hold', printable(hold.id)],
         ['Holds', whatIsHeld(hold)],
-        ['Until', printable(hold.end_time)],
+        ['Until', timeText(hold.end_time)],
         ['End it', `sallyport release ${printable(hold.id)}`],
       ]),
       data: answer,
@@ -78,8 +78,8 @@ export const holdList: Command = {
       printable(hold.status),
       hold.waiting_count ? String(hold.waiting_count) : '',
       printable(hold.creator_name),
-      printable(hold.create_time),
-      printable(hold.end_time),
+      timeText(hold.create_time),
+      timeText(hold.end_time),
       printable(hold.reason),
     ]);
     return {

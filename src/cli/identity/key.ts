@@ -1,6 +1,6 @@
 import type { Client } from '../client.ts';
 import { type Command, CommandError } from '../command.ts';
-import { fields, printable, table } from '../table.ts';
+import { fields, printable, table, timeText } from '../table.ts';
 
 const usersMax = 1_000;
 
@@ -34,7 +34,7 @@ export const keyList: Command = {
     const rows = (answer.data ?? []).map((key) => [
       printable(key.access),
       printable(key.status),
-      printable(key.create_time),
+      timeText(key.create_time),
       printable(key.description),
     ]);
     return { text: table(['ACCESS KEY', 'STATUS', 'MADE', 'DESCRIPTION'], rows), data: answer };

@@ -1,6 +1,6 @@
 import type { CreateUserRequestBody } from '../../contract/generated/types.ts';
 import { type Command, oneOf, type Shell, UsageError } from '../command.ts';
-import { fields, printable, table } from '../table.ts';
+import { fields, printable, table, timeText } from '../table.ts';
 import { newAccessKey } from './key.ts';
 
 const usersMax = 1_000;
@@ -31,7 +31,7 @@ export const userList: Command = {
       printable(user.name),
       printable(user.id),
       (user.rights ?? []).map(printable).join(', '),
-      printable(user.create_time),
+      timeText(user.create_time),
     ]);
     return { text: table(['NAME', 'ID', 'RIGHTS', 'MADE'], rows), data: answer };
   },

@@ -1,5 +1,5 @@
 import { type Command, oneOf, wholeNumber } from '../command.ts';
-import { printable, table } from '../table.ts';
+import { printable, table, timeText } from '../table.ts';
 import { findWorkflow } from '../workflow/find.ts';
 import { statusText } from './topology.ts';
 
@@ -43,8 +43,8 @@ export const instanceList: Command = {
       printable(run.waiting),
       printable(run.trigger_type),
       run.retry_count ? String(run.retry_count) : '',
-      printable(run.start_time),
-      printable(run.end_time),
+      timeText(run.start_time),
+      timeText(run.end_time),
     ]);
     const more = count > instances.length ? `\n${instances.length} of ${count}` : '';
     const headings = ['RUN', 'WORKFLOW', 'STATUS', 'WAITS', 'TRIGGER', 'RETRIES', 'STARTED', 'ENDED'];

@@ -2,7 +2,7 @@
 import type { ShowAopWorkflowInstanceResponse, TopologyNodeInfo } from '../../contract/generated/types.ts';
 import type { Client } from '../client.ts';
 import type { Shell, Style } from '../command.ts';
-import { clip, fields, printable, table } from '../table.ts';
+import { clip, fields, printable, table, timeText } from '../table.ts';
 import { nodeOf } from '../wire.ts';
 
 export type Instance = ShowAopWorkflowInstanceResponse;
@@ -51,8 +51,8 @@ function heading(shell: Shell, instance: Instance): string {
       statusText(shell, instance.status) + (instance.waiting ? `, waits: ${printable(instance.waiting)}` : ''),
     ],
     ['Trigger', printable(instance.trigger_type)],
-    ['Started', printable(instance.start_time)],
-    ['Ended', printable(instance.end_time)],
+    ['Started', timeText(instance.start_time)],
+    ['Ended', timeText(instance.end_time)],
     ['Retries', instance.retry_count ? String(instance.retry_count) : ''],
     ['Started from', printable(instance.from_instance_id)],
     ['Held by', printable(instance.held_by)],
@@ -87,7 +87,7 @@ function commandsTable({ commands = [] }: Instance): string | undefined {
     commands.map((command) => [
       printable(command.command_type?.replace(/^ActionInstance(\w+)Command$/, '$1')),
       printable(command.operator_name ?? command.operator_id),
-      printable(command.time),
+      timeText(command.time),
       printable(command.task_id),
       printable(command.reason),
     ]),

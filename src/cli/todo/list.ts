@@ -1,6 +1,6 @@
 import type { TaskInfo } from '../../contract/generated/types.ts';
 import { type Command, wholeNumber } from '../command.ts';
-import { fields, printable, table } from '../table.ts';
+import { fields, printable, table, timeText } from '../table.ts';
 
 const limitByDefault = 20;
 
@@ -27,8 +27,8 @@ export const todoList: Command = {
       kindOf(todo),
       printable(todo.status),
       printable(todo.action_instance_id),
-      printable(todo.create_time),
-      printable(todo.due_date),
+      timeText(todo.create_time),
+      timeText(todo.due_date),
     ]);
     const more = total > data.length ? `\n${data.length} of ${total}` : '';
     return { text: table(['TO-DO', 'NAME', 'KIND', 'STATUS', 'RUN', 'SINCE', 'DUE'], rows) + more, data: answer };
@@ -62,7 +62,7 @@ export const todoShow: Command = {
         ['Status', printable(todo.status)],
         ['Run', printable(todo.action_instance_id)],
         ['Node', printable(todo.definition_key)],
-        ['Due', printable(todo.due_date)],
+        ['Due', timeText(todo.due_date)],
         ['Shows', printable(todo.view_parameters)],
         ['Asks for', printable(todo.handle_parameters)],
         ['Decision', decision ? printable([decision.action, decision.approver_name, decision.comment].join('  ')) : ''],

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { printable, table } from '../table.ts';
+import { printable, table, timeText } from '../table.ts';
 import { purposeOf } from '../wire.ts';
 
 const listedMax = 1_000;
@@ -19,7 +19,7 @@ export const workflowList: Command = {
       printable(workflow.version),
       printable(purposeOf(workflow)),
       printable(workflow.dataclass_name),
-      printable(workflow.update_time),
+      timeText(workflow.update_time),
     ]);
     return { text: table(['ID', 'NAME', 'ENABLED', 'VERSION', 'PURPOSE', 'TAKES', 'CHANGED'], rows), data: answer };
   },
