@@ -14,10 +14,14 @@ type Load = () => Promise<{ readonly measure: Measure }>;
 /** A row of DESIGN §9 each, by the name under which it is asked for. */
 const measurements = {
   'one-node': () => import('./one-node.ts'),
+  api: () => import('./api.ts'),
   'ten-nodes': () => import('./ten-nodes.ts'),
   facts: () => import('./facts.ts'),
   'forty-nodes': () => import('./forty-nodes.ts'),
+  visible: () => import('./visible.ts'),
   waiting: () => import('./waiting.ts'),
+  finished: () => import('./finished.ts'),
+  rest: () => import('./rest.ts'),
 } as const satisfies Record<string, Load>;
 type Name = keyof typeof measurements;
 const isName = (name: string): name is Name => Object.hasOwn(measurements, name);

@@ -1,16 +1,38 @@
-/** A store and an embedded runtime on a folder of its own, and instances to run in it: what one process does inside, without HTTP. */
+/** A store, a runtime and the read models on a folder of their own, wired as `main.ts` does: what one process does without HTTP. */
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
 import { systemClock, systemTimers } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/id.ts';
 import type { PluginFunction } from '../../src/plugins/plugin.ts';
+import { dataClasses } from '../../src/resources/dataclasses/model.ts';
+import { HoldBoard } from '../../src/resources/holds/board.ts';
+import { projectStep } from '../../src/resources/instances/handlers.ts';
+import type { InstanceId } from '../../src/resources/instances/model.ts';
+import { startInstance } from '../../src/resources/instances/start-instance.ts';
+import {
+  allRights,
+  type PrincipalId,
+  type ProjectId,
+  type Scope,
+  type WorkspaceId,
+} from '../../src/resources/scope.ts';
+import type { DefinitionHash, VersionId, WorkflowId } from '../../src/resources/workflows/model.ts';
+import type { Startable } from '../../src/resources/workflows/startable.ts';
 import { openEmbedded } from '../../src/runtime/embedded/embedded.ts';
-import { leave } from '../../src/runtime/outbox.ts';
 import type { Journal } from '../../src/runtime/runtime.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { openStore } from '../../src/store/open.ts';
+import { access } from '../../test/e2e/support/server.ts';
 import { flow } from '../../test/support/flow.ts';
 
-const by = { id: 'bench', name: 'bench' };
+/** The project and the workspace of the test server, so that one started on the folder finds the instances its own. */
+const scope: Scope = {
+  project: access.projectId as ProjectId,
+  workspace: access.workspaceId as WorkspaceId,
+  principal: newId() as PrincipalId,
+  principalName: 'bench',
+  rights: allRights,
+};
+export const trigger = { title: 'Remote login from an unusual place' };
 const noOp: PluginFunction = {
   description: 'nothing',
   version: '1',
@@ -54,6 +76,12 @@ export function openPlant(folder: string, definitions: Readonly<Record<string, P
   const store = openStore({ folder, clock: systemClock, migrations, onFatal: fail });
   const ends = new Map<string, () => void>();
   let finished = 0;
+  const ended = (instance: string): void => {
+    finished += 1;
+    ends.get(instance)?.();
+    ends.delete(instance);
+  };
+  const holds = new HoldBoard({ store, clock: systemClock, timers: systemTimers });
   const runtime = openEmbedded({
     store,
     clock: systemClock,
@@ -62,21 +90,23 @@ export function openPlant(folder: string, definitions: Readonly<Record<string, P
     findFunction: () => noOp,
     handlers: {
       definition: (hash) => definitions[hash] ?? fail(new Error(`There is no definition ${hash}`)),
-      held: () => undefined,
-      stepped: (tx, { instance, state }) => {
-        if (state.status === 'finished') tx.onCommit(() => ended(instance.id));
+      held: (action) => holds.held(action),
+      paced: (action) => holds.paced(action),
+      discarding: (action) => holds.discarding(action),
+      releasing: () => holds.releasing(),
+      drained: (hold) => holds.drained(hold),
+      stepped: (tx, step) => {
+        projectStep(tx, step);
+        if (step.state.status === 'finished') tx.onCommit(() => ended(step.instance.id));
       },
     },
   });
-  const ended = (instance: string): void => {
-    finished += 1;
-    ends.get(instance)?.();
-    ends.delete(instance);
-  };
+  holds.attend(runtime);
+  const startables = new Map(Object.keys(definitions).map((name) => [name, startableOf(name)]));
   const begin = (definition: string, id: string): Promise<void> => {
-    const ask = { kind: 'start', trigger: { value: { title: 'bench' } }, workflowInput: { value: {} }, by } as const;
-    const message = { instance: { workspace: 'w', id }, project: 'p', workflow: 'f', definition, ask };
-    return store.write((tx) => leave(tx, { kind: 'start', start: message }));
+    const startable = startables.get(definition) ?? fail(new Error(`There is no definition ${definition}`));
+    const instance = { id: id as InstanceId, startable, trigger, triggerType: 'manual', startHash: '' } as const;
+    return store.write((tx) => startInstance(scope, tx, { ...instance, now: systemClock.now() }));
   };
   const start: Plant['start'] = async (definition) => {
     const id = newId();
@@ -112,6 +142,7 @@ export function openPlant(folder: string, definitions: Readonly<Record<string, P
       return keepRunning(definition, load);
     },
     async close() {
+      holds.close();
       await runtime.close();
       await store.close();
     },
@@ -121,6 +152,16 @@ export function openPlant(folder: string, definitions: Readonly<Record<string, P
 /** The texts of an instance's batches, as they stand in the journal. */
 export const batchTexts = (journal: Journal, instance: string): string[] =>
   journal.facts(instance).map(({ facts }) => JSON.stringify(facts));
+
+/** A released workflow's worth of names; its definition is known by its own name. */
+function startableOf(name: string): Startable {
+  const { id: dataClass, name: dataClassName } = dataClasses[0] ?? fail(new Error('There is no data class'));
+  return {
+    workflow: { id: newId() as WorkflowId, name, dataClass, dataClassName },
+    version: { id: newId() as VersionId, number: '1', input: null },
+    definition: name as DefinitionHash,
+  };
+}
 
 function fail(error: Error): never {
   throw error;

@@ -79,5 +79,6 @@ function ownPart(file: string, functionName: string): string | undefined {
 const nodePart = (url: string): string | undefined => (url.startsWith('node:') ? 'Node.js' : undefined);
 
 const sqliteCalls = new Set(['run', 'get', 'all', 'exec', 'prepare']);
+/** A profile shows the call itself, or only the connection that makes it. */
 const nativeOf = ({ url, functionName }: Profiler.ProfileNode['callFrame']): string | undefined =>
-  url === '' && sqliteCalls.has(functionName) ? 'SQLite' : undefined;
+  (url === '' || url === `${root}src/store/connection.ts`) && sqliteCalls.has(functionName) ? 'SQLite' : undefined;
