@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from '../../engine/messages.ts';
-import type { Activity, Actor, InstanceState } from '../../engine/state.ts';
+import type { Activity, Actor, InstanceState, Kept } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import { derivedId } from '../../kernel/id.ts';
 import type { Stepped } from '../../runtime/runtime.ts';
@@ -46,14 +46,9 @@ function projectFact({ tx, step, row }: Projection, fact: Fact): void {
     case 'todoOpened':
       return openTodo(tx, todoOf(step, row, fact));
     case 'todoDecided': {
-      const { approver, action, comment } = fact.decision;
-      return closeTodo(tx, taskOf(step, fact.activity, fact.attempt), {
-        is: 'finished',
-        approver,
-        action,
-        comment,
-        at: step.at,
-      });
+      const output = outputOf(step, fact.activity);
+      const closing = { is: 'finished', ...fact.decision, at: step.at, ...(output && { output }) } as const;
+      return closeTodo(tx, taskOf(step, fact.activity, fact.attempt), closing);
     }
     case 'todoCanceled':
       return closeTodo(tx, taskOf(step, fact.activity, fact.attempt), { is: 'canceled', at: step.at });
@@ -79,6 +74,12 @@ function runOf(
   const begun = facts.find((fact) => fact.kind === 'activityStarted' && fact.activity === number);
   assert(begun?.kind === 'activityStarted', `activity ${number} lives before, in or after the step that speaks of it`);
   return { node: begun.node, attempt: 1, startedAt: at };
+}
+
+/** What the node run gave in this step, if it was completed in it. */
+function outputOf({ facts }: Stepped, number: number): Kept | undefined {
+  const completed = facts.find((fact) => fact.kind === 'activityCompleted' && fact.activity === number);
+  return completed?.kind === 'activityCompleted' ? completed.output : undefined;
 }
 
 function taskOf(step: Stepped, activity: number, attempt?: number): string {

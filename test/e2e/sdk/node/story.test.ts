@@ -130,6 +130,7 @@ describe('an instance', () => {
     const path = { task_id: todo?.id ?? '' };
     await call('UpdateTask', { path, body: { action: 'CONTINUE', comment: 'harmless' } });
     await tell.untilStatus(call, instance, 'FINISHED');
-    expect(await call('ShowTask', { path })).toMatchObject({ data: { status: 'finished' } });
+    const decision = { action: 'CONTINUE', approver_name: 'admin', comment: 'harmless', form: '{}' };
+    expect(await call('ShowTask', { path })).toMatchObject({ data: { status: 'finished', decision } });
   });
 });
