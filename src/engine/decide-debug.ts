@@ -27,7 +27,7 @@ function stoppedAt(work: Work, number: number): Activity | Rejection {
   const { status, debugging } = work.state;
   if (!debugging)
     return refuse(work, 'notDebugging', 'The instance is no debug run; start one with ActionInstanceDebugCommand');
-  if (!isGoing(status)) return refuse(work, 'notNow', `The instance is ${status}; a debug command needs a running one`);
+  if (!isGoing(status)) return refuse(work, 'notNow', `Debug commands need a running instance`);
   const activity = work.activity(number);
   if (!activity) return refuse(work, 'unknownActivity', 'The node run is over');
   const waits = ['breakpoint', 'result', 'todo'].includes(activity.phase.is);

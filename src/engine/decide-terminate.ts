@@ -11,8 +11,7 @@ export const graceMs = 10_000;
 export function terminate(work: Work, { by, reason }: AskOf<'terminate'>): Decided {
   const { status } = work.state;
   if (status === 'terminating' || status === 'terminated') return { alreadySo: true, status };
-  if (status === 'finished' || status === 'new')
-    return refuse(work, 'ended', `The instance is ${status}; there is nothing to terminate`);
+  if (status === 'finished' || status === 'new') return refuse(work, 'ended', `There is nothing to terminate any more`);
   work.emit({ kind: 'commandTaken', command: 'terminate', by, reason });
   beginTermination(work, by, reason);
   return undefined;

@@ -73,7 +73,11 @@ export const problemCodes: { readonly [K in Kind]: WireProblem<ProblemDetail & {
     code: 'SecMaster.20040000',
     message: () => 'something unexpected happened; the log names it by this request id',
   },
-  commandRefused: { status: 400, code: ({ reason }) => refusalCodes[reason], message: because },
+  commandRefused: {
+    status: 400,
+    code: ({ reason }) => refusalCodes[reason],
+    message: (detail) => (detail.status === '' ? detail.because : `${detail.because} (it is ${detail.status})`),
+  },
   unauthenticated: { status: 401, code: 'APIGW.0301', message: because },
   invalidField: {
     status: 400,

@@ -5,6 +5,7 @@ import type { Services } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { type Receipted, receiptFor } from '../receipt.ts';
 import type { Scope } from '../scope.ts';
+import { statusNames } from './model.ts';
 
 export const actorOf = (scope: Scope): Actor => ({ id: scope.principal, name: scope.principalName });
 
@@ -24,6 +25,6 @@ export async function command(
 function refusalOf(answer: Exclude<Answer, { accepted: true }>, instance: string): Problem {
   if (answer.rejected === 'unknownInstance') return new Problem({ kind: 'instanceNotFound', instance });
   if (answer.rejected === 'busy') return new Problem({ kind: 'busy', because: answer.message });
-  const status = 'status' in answer ? answer.status : '';
+  const status = 'status' in answer ? statusNames[answer.status] : '';
   return new Problem({ kind: 'commandRefused', reason: answer.rejected, status, because: answer.message });
 }

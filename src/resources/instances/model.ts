@@ -10,6 +10,17 @@ export type TriggerType = 'debug' | 'timer' | 'event' | 'manual';
 /** What a run waits for, seen from outside: the engine's own waits, and those that the runtime adds. */
 export type Waiting = 'breakpoint' | 'result' | 'todo' | 'action' | 'retry' | 'queued' | 'held';
 
+/** How people and clients call a status. An instance is running from the moment it is asked for. [sdk] */
+export const statusNames = {
+  new: 'RUNNING',
+  running: 'RUNNING',
+  retrying: 'RETRYING',
+  failed: 'FAILED',
+  terminating: 'TERMINATING',
+  terminated: 'TERMINATED',
+  finished: 'FINISHED',
+} as const satisfies Record<InstanceStatus, string>;
+
 /** What lists and pages show of one process instance. */
 export interface Instance {
   readonly id: InstanceId;

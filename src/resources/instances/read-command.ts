@@ -6,7 +6,7 @@ import { requireRight, type Scope } from '../scope.ts';
 import { loadDefinition } from '../workflows/definitions.ts';
 import { actorOf } from './command-instance.ts';
 import { readEdits } from './edits.ts';
-import type { Instance, NodeRun, WantedCommand } from './model.ts';
+import { type Instance, type NodeRun, statusNames, type WantedCommand } from './model.ts';
 import { readTopology } from './read-topology.ts';
 import { readSimulation } from './simulation.ts';
 
@@ -95,7 +95,7 @@ const noSuchRun = ({ id, status }: Instance, task: string) =>
   new Problem({
     kind: 'commandRefused',
     reason: 'unknownActivity',
-    status,
+    status: statusNames[status],
     because: `Run ${id} has no node run "${task.slice(0, 80)}" that waits; the topology (show_topology=true) gives the ids of those that do`,
   });
 const invalid = (field: string, because: string) => new Problem({ kind: 'invalidField', field, because });

@@ -10,6 +10,7 @@ import {
   type Instance,
   mostTelling,
   type NodeRun,
+  statusNames,
   type TriggerType,
   type Waiting,
   type WantedCommand,
@@ -19,16 +20,7 @@ import type { InstanceFilter, Page } from './store.ts';
 
 type WireStatus = NonNullable<Responses['ShowAopWorkflowInstance']['status']>;
 
-/** An instance is running from the moment it is asked for. [sdk] */
-export const statusToWire = {
-  new: 'RUNNING',
-  running: 'RUNNING',
-  retrying: 'RETRYING',
-  failed: 'FAILED',
-  terminating: 'TERMINATING',
-  terminated: 'TERMINATED',
-  finished: 'FINISHED',
-} as const satisfies Record<InstanceStatus, WireStatus>;
+const statusToWire: Readonly<Record<InstanceStatus, WireStatus>> = statusNames;
 
 const triggerToWire = { debug: 'DEBUG', timer: 'TIMER', event: 'EVENT', manual: 'MANUAL' } as const satisfies Record<
   TriggerType,
