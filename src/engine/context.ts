@@ -16,7 +16,11 @@ export function namesIn(work: Work, scope: number): Names {
       if (name === 'trigger') return work.valueOf(work.state.trigger);
       if (name === 'workflow') return workflow(work);
       if (name === 'nodes') return allNodes(work, scopes);
-      return nodeOutput(work, scopes, name) ?? pluginOutput(work, scopes, name) ?? variable(work, scopes, name);
+      // null is a node or plug-in without a result yet: it hides what comes after it.
+      const output = nodeOutput(work, scopes, name);
+      if (output !== undefined) return output;
+      const newest = pluginOutput(work, scopes, name);
+      return newest === undefined ? variable(work, scopes, name) : newest;
     },
   };
 }
