@@ -1,6 +1,10 @@
 /** The life cycle of workflow versions, over the wire: every move in every stage. */
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInPlugins } from '../../src/plugins/builtin.ts';
+import { createRegistry } from '../../src/plugins/registry.ts';
+import { catalogOf } from '../../src/resources/components/catalog.ts';
+import { startable } from '../../src/resources/workflows/startable.ts';
 import type { Received } from '../support/edge.ts';
 import { bpmnOf, taskflowOf } from '../support/bpmn.ts';
 import { type House, startHouse } from '../support/house.ts';
@@ -11,6 +15,7 @@ afterAll(() => house.close());
 
 const alert = '369def57-75c3-4cc4-988c-22263ece4b17';
 const drawn = taskflowOf(bpmnOf('start -> todo -> end'));
+const installed = catalogOf(createRegistry(builtInPlugins()));
 /** Holds BASIC and CIRCLE, not APP_PARAMS: no function is chosen. */
 const halfConfigured = taskflowOf(bpmnOf('start -> block -> end'));
 
@@ -218,6 +223,33 @@ describe('the review of a version', () => {
     expect(await house.data('ShowTask', { path: { task_id: String(todo?.['id']) } })).toMatchObject({
       status: 'canceled',
     });
+  });
+});
+
+describe('a version that a run names', () => {
+  const run = (workflow: string, versionId: string) =>
+    house.store.write((tx) => startable(house.scope, tx, workflow, { debug: true, versionId, catalog: installed }));
+
+  it('stays while it holds what the run names', async () => {
+    const workflow = await newWorkflow();
+    const id = await newVersion(workflow);
+    await run(workflow, id);
+    expect(await moves.delete(id)).toMatchObject(refused('20040707', 'a run names it'));
+    await update(id, { taskconfig: '{}' });
+    expect((await moves.delete(id)).status).toBe(200);
+  });
+
+  it('stays readable, and nothing else, when its workflow is deleted', async () => {
+    const workflow_id = await newWorkflow();
+    const [named, other] = [await newVersion(workflow_id), await newVersion(workflow_id)];
+    await ways['not_activated']?.(named);
+    await run(workflow_id, named);
+    expect((await house.call('DeleteAopWorkflow', { path: { workflow_id } })).status).toBe(200);
+    expect(await show(named)).toMatchObject({ taskflow: drawn, aopworkflow_id: workflow_id });
+    for (const move of Object.values(moves)) expect(await move(named)).toMatchObject(refused('20040605', named));
+    expect(await house.call('ShowAopWorkflowVersion', { path: { version_id: other } })).toMatchObject(
+      refused('20040605', other),
+    );
   });
 });
 

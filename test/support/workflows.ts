@@ -55,6 +55,7 @@ export function addVersion(
     stage: 'draft',
     number: undefined,
     definition: undefined,
+    named: undefined,
     opinion: undefined,
     problems: [],
     made: workflow.made,

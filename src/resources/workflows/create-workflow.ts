@@ -64,6 +64,7 @@ export function createVersion(
     stage: 'draft',
     number: undefined,
     definition: undefined,
+    named: undefined,
     opinion: undefined,
     problems: [],
     made: stamp,

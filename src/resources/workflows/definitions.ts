@@ -18,9 +18,11 @@ const compiledMax = 2_000;
 /** By hash, the one used last at the end; shared by all runs. What a hash names never changes, so nothing here grows stale. */
 const compiled = new Map<string, ProcessDefinition>();
 
-/** A definition that can be stored; or none, and the problems say what keeps the process from running. */
+/** A definition that can be stored, and its name to be; or none, and the problems say what keeps the process from running. */
 export interface Pinned {
-  readonly runnable: { readonly definition: ProcessDefinition; readonly source: string } | undefined;
+  readonly runnable:
+    | { readonly hash: DefinitionHash; readonly definition: ProcessDefinition; readonly source: string }
+    | undefined;
   readonly problems: readonly WorkflowProblem[];
 }
 
@@ -29,15 +31,12 @@ export function pinDefinition({ catalog, taskflow, taskconfig, input }: Workflow
   const pinning = new PinningCatalog(catalog);
   const { definition, problems } = readWorkflow({ taskflow, taskconfig, input, catalog: pinning });
   const source = definition && JSON.stringify([taskflow, taskconfig, input, pinning.pinned()]);
-  return { runnable: definition && source ? { definition, source } : undefined, problems };
+  return { runnable: definition && source ? { hash: hashOf(source), definition, source } : undefined, problems };
 }
 
 /** Stores a definition and gives the name under which runs find it. */
-export function storeDefinition(
-  tx: Transaction,
-  { definition, source }: NonNullable<Pinned['runnable']>,
-): DefinitionHash {
-  const hash = hashOf(source);
+export function storeDefinition(tx: Transaction, runnable: NonNullable<Pinned['runnable']>): DefinitionHash {
+  const { hash, definition, source } = runnable;
   insertDefinition(tx, hash, source);
   remember(hash, definition);
   return hash;

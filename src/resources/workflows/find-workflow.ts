@@ -18,3 +18,14 @@ export function getVersion(scope: Scope, reading: Reading, id: string): { versio
   if (!workflow) throw new Problem({ kind: 'versionNotFound', version: id });
   return { version, workflow };
 }
+
+/** For looking at only: also a version that outlives its workflow because a run names it. */
+export function getKeptVersion(
+  scope: Scope,
+  reading: Reading,
+  id: string,
+): { readonly version: Version; readonly workflow: Workflow | undefined } {
+  const version = findVersion(scope, reading, id);
+  if (!version) throw new Problem({ kind: 'versionNotFound', version: id });
+  return { version, workflow: findWorkflow(scope, reading, version.workflow) };
+}

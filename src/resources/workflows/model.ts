@@ -59,6 +59,8 @@ export interface VersionHead {
   readonly number: number | undefined;
   /** Given when it is approved; from then on nothing of it changes. */
   readonly definition: DefinitionHash | undefined;
+  /** The definition that the newest run of it named when it began. */
+  readonly named: DefinitionHash | undefined;
   readonly opinion: Opinion | undefined;
   /** What the checks found when they last ran. */
   readonly problems: readonly WorkflowProblem[];

@@ -16,7 +16,7 @@ import {
   type Workflow,
   type WorkflowId,
 } from './model.ts';
-import { findActive, findVersion, findWorkflow } from './store.ts';
+import { findActive, findVersion, findWorkflow, updateNamed } from './store.ts';
 
 export interface Startable {
   readonly workflow: {
@@ -43,26 +43,36 @@ export interface StartOptions {
   readonly catalog: Catalog;
 }
 
-/** Finds what to run, or throws the problem that says why it cannot be run. A draft's definition is stored on the way. */
+/**
+ * Finds what to run, or throws the problem that says why it cannot be run. What the run
+ * will name is noted, a draft's definition stored on the way: call it in the transaction that starts the run.
+ */
 export function startable(scope: Scope, tx: Transaction, workflowId: string, options: StartOptions): Startable {
   const workflow = findWorkflow(scope, tx, workflowId);
   if (!workflow) throw new Problem({ kind: 'workflowNotFound', workflow: workflowId });
   if (!options.debug && !workflow.enabled)
     throw notNow('disabled', `the workflow ${workflow.name} is disabled; enable it, or start a debug run`);
+  const { version, definition } = chooseVersion(scope, tx, workflow, options);
+  if (version.named !== definition) updateNamed(scope, tx, version.id, definition);
   const { id, name, dataClass } = workflow;
   return {
     workflow: { id, name, dataClass, dataClassName: getDataClass(dataClass).name },
-    ...chooseVersion(scope, tx, workflow, options),
+    version: toRun(version),
+    definition,
   };
 }
 
-type Chosen = Pick<Startable, 'version' | 'definition'>;
+/** What runs, and the definition that the run will name. */
+interface Chosen {
+  readonly version: VersionHead & Pick<Version, 'input'>;
+  readonly definition: DefinitionHash;
+}
 
 function chooseVersion(scope: Scope, tx: Transaction, workflow: Workflow, options: StartOptions): Chosen {
   const active = findActive(scope, tx, workflow.id);
   const asked = options.versionId;
   if (asked !== undefined && asked !== active?.id) return chooseAsked(scope, tx, workflow, { ...options, asked });
-  if (active?.definition) return { version: toRun(active), definition: active.definition };
+  if (active?.definition) return { version: active, definition: active.definition };
   throw notNow(
     'not activated',
     `the workflow ${workflow.name} has no activated version; activate one, or debug a version by its version_id`,
@@ -79,7 +89,7 @@ function chooseAsked(
   if (version?.workflow !== workflow.id) throw new Problem({ kind: 'versionNotFound', version: asked });
   if (!debug)
     throw notNow(version.stage, `the version ${asked} is not the activated one; only debug runs may take another`);
-  return { version: toRun(version), definition: version.definition ?? pinNow(tx, version, catalog) };
+  return { version, definition: version.definition ?? pinNow(tx, version, catalog) };
 }
 
 function pinNow(tx: Transaction, version: Version, catalog: Catalog): DefinitionHash {
@@ -89,7 +99,7 @@ function pinNow(tx: Transaction, version: Version, catalog: Catalog): Definition
   throw new Problem({ kind: 'conflict', because: `the version cannot run: ${describeProblems(basic)}` });
 }
 
-const toRun = ({ id, number, input }: VersionHead & Pick<Version, 'input'>): Startable['version'] => ({
+const toRun = ({ id, number, input }: Chosen['version']): Startable['version'] => ({
   id,
   number: number === undefined ? '' : String(number),
   input: declaredInput(input),

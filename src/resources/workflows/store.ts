@@ -93,7 +93,7 @@ export function deleteWorkflow({ workspace }: InWorkspace, tx: Transaction, id: 
 
 // Versions
 
-const head = `id, workflow, name, description, purpose, stage, number, definition, opinion, problems,
+const head = `id, workflow, name, description, purpose, stage, number, definition, named, opinion, problems,
   made_at, made_by, made_by_name, changed_at, changed_by, changed_by_name`;
 
 export function findVersion({ workspace }: InWorkspace, reading: Reading, id: string): Version | undefined {
@@ -148,13 +148,17 @@ export function insertVersion({ workspace }: InWorkspace, tx: Transaction, versi
 /** Writes what a move changes; the content stays as it is. */
 export function updateHead({ workspace }: InWorkspace, tx: Transaction, version: VersionHead): void {
   tx.run(
-    `UPDATE version SET name = ?, description = ?, purpose = ?, stage = ?, number = ?, definition = ?, opinion = ?,
+    `UPDATE version SET name = ?, description = ?, purpose = ?, stage = ?, number = ?, definition = ?, named = ?, opinion = ?,
       made_at = ?, made_by = ?, made_by_name = ?, changed_at = ?, changed_by = ?, changed_by_name = ?, problems = ?
       WHERE id = ? AND workspace = ?`,
     ...headValues(version),
     version.id,
     workspace,
   );
+}
+/** Notes which definition the newest run of a version names. */
+export function updateNamed({ workspace }: InWorkspace, tx: Transaction, id: VersionId, named: DefinitionHash): void {
+  tx.run('UPDATE version SET named = ? WHERE id = ? AND workspace = ?', named, id, workspace);
 }
 export function updateContent({ workspace }: InWorkspace, tx: Transaction, version: Version): void {
   tx.run(
@@ -175,6 +179,7 @@ const headValues = (version: VersionHead): SqlValue[] => [
   version.stage,
   version.number ?? null,
   version.definition ?? null,
+  version.named ?? null,
   version.opinion ? JSON.stringify(version.opinion) : null,
   ...stampValues(version.made),
   ...stampValues(version.changed),
@@ -227,6 +232,7 @@ const headOf = (row: Row): VersionHead => ({
   stage: String(row['stage']) as Stage,
   number: (row['number'] ?? undefined) as number | undefined,
   definition: (row['definition'] ?? undefined) as DefinitionHash | undefined,
+  named: (row['named'] ?? undefined) as DefinitionHash | undefined,
   opinion: row['opinion'] === null ? undefined : (JSON.parse(String(row['opinion'])) as VersionHead['opinion']),
   problems: JSON.parse(String(row['problems'])) as VersionHead['problems'],
   ...stampsOf(row),

@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
 import { checkVersion, createVersion } from './create-workflow.ts';
 import { deleteVersionOf } from './delete-workflow.ts';
-import { getSummary, getVersion } from './find-workflow.ts';
+import { getKeptVersion, getSummary, getVersion } from './find-workflow.ts';
 import type { Version, VersionHead, WorkflowId } from './model.ts';
 import {
   activateVersion,
@@ -61,7 +61,7 @@ export const versionOperations: Some<
   }),
 
   ShowAopWorkflowVersion: reading(({ request: { path }, scope, read, services: { settings } }) => {
-    const { version, workflow } = getVersion(scope, read, path.version_id);
+    const { version, workflow } = getKeptVersion(scope, read, path.version_id);
     return { data: versionToWire(version, workflow, { scope, timeZone: settings.timeZone }) };
   }),
 
@@ -81,10 +81,11 @@ export const versionOperations: Some<
     return { data: versionToWire(version, workflow, { scope, timeZone: services.settings.timeZone }) };
   }),
 
-  DeleteAopWorkflowVersion: writing(({ request: { path }, scope, tx, now, services: { settings } }) => {
-    const { version, workflow } = getVersion(scope, tx, path.version_id);
-    deleteVersionOf({ scope, tx, now }, version);
-    return { data: versionToWire(version, workflow, { scope, timeZone: settings.timeZone }) };
+  DeleteAopWorkflowVersion: writing((call) => {
+    const { request, scope, tx, services } = call;
+    const { version, workflow } = getVersion(scope, tx, request.path.version_id);
+    deleteVersionOf(movingIn(call), version);
+    return { data: versionToWire(version, workflow, { scope, timeZone: services.settings.timeZone }) };
   }),
 
   CreateAopWorkflowVersionApprovel: writing(
@@ -105,21 +106,17 @@ export const versionOperations: Some<
   }),
 
   ExportWorkflowBpmn: reading(({ request: { path }, scope, read }) => {
-    const { version, workflow } = getVersion(scope, read, path.version_id);
+    const { version, workflow } = getKeptVersion(scope, read, path.version_id);
     const drawn = readTaskflow(version.taskflow);
     if ('problem' in drawn)
       throw new Problem({ kind: 'conflict', because: `the version has no drawing: ${drawn.problem}` });
     const file = new TextEncoder().encode(writeBpmnXml(drawn.document));
-    return { file, name: `${workflow.name}.bpmn`, type: 'application/xml' };
+    return { file, name: `${workflow?.name ?? version.name}.bpmn`, type: 'application/xml' };
   }),
 };
 
-const movingIn = ({
-  scope,
-  tx,
-  now,
-  services,
-}: WritingCall<'UpdateAopWorkflowVersion'> | WritingCall<'CreateAopWorkflowVersionApprovel'>): Moving => ({
+type Moves = 'UpdateAopWorkflowVersion' | 'CreateAopWorkflowVersionApprovel' | 'DeleteAopWorkflowVersion';
+const movingIn = ({ scope, tx, now, services }: WritingCall<Moves>): Moving => ({
   scope,
   tx,
   now,

@@ -158,7 +158,7 @@ export const stageFromWire = (status: Requests['ListAopWorkflowVersions']['query
 
 export const versionToWire = (
   version: VersionHead & Partial<VersionContent>,
-  workflow: Pick<Workflow, 'dataClass'>,
+  workflow: Pick<Workflow, 'dataClass'> | undefined,
   { scope, timeZone }: Surroundings,
 ): AopWorkflowVersionInfo => ({
   id: version.id,
@@ -177,8 +177,8 @@ export const versionToWire = (
   input: version.input,
   output: version.output,
   aop_type: purposeToWire[version.purpose],
-  dataclass_id: workflow.dataClass,
-  dataclass_name: getDataClass(workflow.dataClass).name,
+  dataclass_id: workflow?.dataClass,
+  dataclass_name: workflow && getDataClass(workflow.dataClass).name,
   problems: version.problems.map(problemToWire),
   ...stampsToWire(version, timeZone),
 });

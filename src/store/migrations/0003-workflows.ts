@@ -41,6 +41,7 @@ export const workflowTables: Migration = {
     CREATE INDEX workflow_made ON workflow (workspace, made_at, id);
     CREATE INDEX workflow_changed ON workflow (workspace, changed_at, id);
 
+    -- definition is given by the approval, named by the newest run that began on the version.
     -- opinion (of the reviewer) and problems (that the last checks found) are JSON. What may be large comes last.
     CREATE TABLE version (
       id TEXT NOT NULL UNIQUE,
@@ -52,6 +53,7 @@ export const workflowTables: Migration = {
       stage TEXT NOT NULL,
       number INTEGER,
       definition TEXT,
+      named TEXT,
       opinion TEXT,
       made_at INTEGER NOT NULL,
       made_by TEXT NOT NULL,
