@@ -40,6 +40,16 @@ describe('limits', () => {
     );
   });
 
+  it.each(['b.output.x', 'Test.output.x', "nodes['b'].output.x"])('what has not run yet is null: %s', (path) => {
+    const play = run(flow('start -> a -> b -> end', { a: { input: { text: `${'$'}{${path}}` } } }));
+    expect(play).toMatchObject({ status: 'finished', trail: 'start a b end' });
+  });
+
+  it('a name that nothing declares is a fault', () => {
+    const play = run(flow('start -> a -> end', { a: { input: { text: '${nobody.output}' } } }));
+    expect(play).toMatchObject({ status: 'failed', fault: { reason: 'expressionFailed' } });
+  });
+
   it('data is never evaluated', () => {
     const play = run(flow('start -> a -> end', { a: { input: { text: '${trigger.title}' } } }), { title: '${1+1}' });
     expect(play.facts.find(({ kind }) => kind === 'actionRequested')).toMatchObject({
