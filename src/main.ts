@@ -31,6 +31,7 @@ import type { Store, Transaction } from './store/database.ts';
 import { migrations } from './store/migrations/index.ts';
 import { openStore } from './store/open.ts';
 import { MasterKeyError } from './store/secrets.ts';
+import { StoreError } from './store/store-error.ts';
 
 /** Requests and actions under way when the process is told to stop may finish within this time. */
 const drainMsMax = 30_000;
@@ -61,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<number | undefined>
 
 /** Mistakes in how it was started: told as they are, without a stack. */
 const isForOperators = (error: unknown): error is Error =>
-  [ConfigError, BootstrapError, MasterKeyError, StandInError].some((kind) => error instanceof kind);
+  [ConfigError, BootstrapError, MasterKeyError, StoreError, StandInError].some((kind) => error instanceof kind);
 
 /** Beside the data folder, like the master key. */
 const profileFileOf = ({ dataDir }: Config) => path.resolve(dataDir, '..', profileFileName);

@@ -1,5 +1,6 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { StoreError } from './store-error.ts';
 
 /**
  * The number of the last durable commit, kept in a file of its own beside the database. It is not flushed, so it may be older
@@ -13,7 +14,7 @@ export interface CommitNote {
 export function openCommitNote(file: string, sequence: number): CommitNote {
   const noted = readNote(file);
   if (noted > sequence)
-    throw new Error(
+    throw new StoreError(
       `The database ends at commit ${sequence}, but commit ${noted} was answered: its tail is lost. ` +
         `Restore a backup, or accept the loss by removing ${file}`,
     );

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StoreError } from './store-error.ts';
 
 /**
  * Makes this process the only one that writes the folder. The lock is SQLite's own on a file kept for that: the operating system
@@ -13,7 +14,7 @@ export function lockFolder(folder: string): () => void {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    throw new Error(`The data folder ${folder} is in use by ${holderOf(holder)}: only one process may write it`, {
+    throw new StoreError(`The data folder ${folder} is in use by ${holderOf(holder)}: only one process may write it`, {
       cause: error,
     });
   }

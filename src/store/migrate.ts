@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Connection } from './connection.ts';
+import { StoreError } from './store-error.ts';
 
 /** One step of the schema. A released one never changes; a new need is a new step. */
 export interface Migration {
@@ -31,11 +32,11 @@ function checkSteps(steps: readonly Migration[]): void {
 function checkDone(steps: readonly Migration[], version: number, name: string): void {
   const known = steps[version - 1];
   if (!known)
-    throw new Error(
+    throw new StoreError(
       `The data folder has schema version ${version} (${name}); this program knows only ${steps.length}: start a newer one`,
     );
   if (known.name !== name)
-    throw new Error(
+    throw new StoreError(
       `Schema version ${version} in the data folder is "${name}"; this program knows it as "${known.name}"`,
     );
 }
@@ -49,6 +50,6 @@ function applyStep(connection: Connection, step: Migration, clock: Clock): void 
   } catch (error) {
     if (connection.inTransaction()) connection.script('ROLLBACK');
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Schema step ${step.version} (${step.name}) failed: ${reason}`, { cause: error });
+    throw new StoreError(`Schema step ${step.version} (${step.name}) failed: ${reason}`, { cause: error });
   }
 }

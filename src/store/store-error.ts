@@ -1,0 +1,4 @@
+/** The data folder cannot be used as it is: shown to the operator as it is, without a stack. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
