@@ -1,6 +1,6 @@
 /** The command line against a real server, as a person would use it: run, fail, retry with edited input, debug step by step. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { access, newFolder, type Server, startServer } from './support/server.ts';
@@ -25,15 +25,9 @@ interface Ended {
   readonly out: string;
   readonly err: string;
 }
-function runAs(keys: { readonly accessKey: string; readonly secretKey: string }, argv: readonly string[]) {
-  const env = {
-    PATH: process.env['PATH'],
-    SALLYPORT_ENDPOINT: server.url,
-    SALLYPORT_ACCESS_KEY: keys.accessKey,
-    SALLYPORT_SECRET_KEY: keys.secretKey,
-    // Compiled code is kept between the many short runs.
-    NODE_COMPILE_CACHE: path.join(folder, 'compiled'),
-  };
+function runWith(environment: Readonly<Record<string, string>>, argv: readonly string[]) {
+  // Compiled code is kept between the many short runs.
+  const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: path.join(folder, 'compiled'), ...environment };
   return new Promise<Ended>((resolve) => {
     const options = { cwd: path.join(folder, 'client'), env };
     execFile(process.execPath, [launcher, ...argv], options, (error, out, err) =>
@@ -41,6 +35,15 @@ function runAs(keys: { readonly accessKey: string; readonly secretKey: string },
     );
   });
 }
+const runAs = (keys: { readonly accessKey: string; readonly secretKey: string }, argv: readonly string[]) =>
+  runWith(
+    {
+      SALLYPORT_ENDPOINT: server.url,
+      SALLYPORT_ACCESS_KEY: keys.accessKey,
+      SALLYPORT_SECRET_KEY: keys.secretKey,
+    },
+    argv,
+  );
 const sallyport = (...argv: string[]) => runAs(access, argv);
 
 /** What a successful command answers programs. */
@@ -169,6 +172,32 @@ it('exports a workflow as BPMN that can be imported again', async () => {
   const { taskconfig } = filesOf(story.workflows.service);
   const valid = await sallyport('workflow', 'validate', copy, '--taskconfig', taskconfig);
   expect(valid).toMatchObject({ status: 0, out: 'Valid.\n' });
+});
+
+it('exports and imports a workflow with its versions', async () => {
+  await release(story.workflows.service, 'Taken elsewhere');
+  const whole = path.join(folder, 'whole.json');
+  expect(await sallyport('workflow', 'export', 'Taken elsewhere', '--output', whole)).toMatchObject({ status: 0 });
+  expect(await sallyport('workflow', 'import', whole)).toMatchObject({ status: 1, err: like(/Taken elsewhere/) });
+  writeFileSync(whole, readFileSync(whole, 'utf8').replace('Taken elsewhere', 'Brought here'));
+  expect(await sallyport('workflow', 'import', whole)).toMatchObject({ status: 0, err: '' });
+  expect((await sallyport('workflow', 'list')).out).toMatch(/Brought here +no/);
+});
+
+it('makes new keys on the data folder only while no server writes it', async () => {
+  const beside = newFolder();
+  const environment = {
+    SALLYPORT_DATA_DIR: path.join(beside, 'data'),
+    SALLYPORT_MASTER_KEY_FILE: path.join(beside, 'key'),
+  };
+  const second = await startServer({ folder: beside, environment });
+  const refused = await runWith(environment, ['key', 'reset']);
+  expect(refused).toMatchObject({ status: 1, err: like(/^sallyport: .* is in use by process \d+/) });
+  await second.stop();
+  const reset = await runWith(environment, ['key', 'reset', '--json']);
+  expect(reset).toMatchObject({ status: 0, err: '' });
+  expect(JSON.parse(reset.out)).toMatchObject({ user: 'admin', access_key: like(/./), secret_key: like(/./) });
+  rmSync(beside, { recursive: true });
 });
 
 it('lets a new user in with what rights they have, until their key is deleted', async () => {
