@@ -3,7 +3,7 @@ import type { Client } from '../client.ts';
 import { type Command, CommandError, type Given, type Outcome } from '../command.ts';
 import { fields, printable } from '../table.ts';
 import { newVersionBody, newWorkflowBody, purposeNames } from '../wire.ts';
-import { contentOptions, readFileOf, type WorkflowFile } from './file.ts';
+import { contentOptions, type ProcessFile, readFileOf } from './file.ts';
 import { findDataClass, findWorkflow, versionId, type Workflow } from './find.ts';
 
 export const workflowImport: Command = {
@@ -12,6 +12,7 @@ export const workflowImport: Command = {
   arguments: ['file'],
   options: {
     ...contentOptions,
+    inputs: { value: 'file', help: 'the JSON list of what the workflow takes: name, type, default_value and so on' },
     name: { value: 'text', help: 'the workflow’s name; the process’s own unless said otherwise' },
     description: { value: 'text', help: 'what it is for' },
     dataclass: { value: 'name', help: 'the kind of data object it takes; Alert unless said otherwise' },
@@ -23,7 +24,11 @@ export const workflowImport: Command = {
   run: async (given, shell) => {
     const file = await readFileOf(given, shell);
     const client = await shell.client();
-    return file.is === 'export' ? importAll(client, given, file.bytes) : importOne(client, given, file);
+    if (file.is === 'export') return importAll(client, given, file.bytes);
+    const inputs = given.text('inputs');
+    const input = inputs === undefined ? undefined : new TextDecoder().decode(await shell.readFile(inputs));
+    const content = { ...file.content, ...(input !== undefined && { input }) };
+    return importOne(client, given, { ...file, content });
   },
 };
 
@@ -34,7 +39,6 @@ async function importAll(client: Client, given: Given, bytes: Uint8Array): Promi
   return { text: `Imported ${name}: \`sallyport workflow list\` shows what is there.`, data: { imported: name } };
 }
 
-type ProcessFile = WorkflowFile & { readonly is: 'process' };
 async function importOne(client: Client, given: Given, file: ProcessFile): Promise<Outcome> {
   const into = given.text('into');
   const workflow = into === undefined ? await newWorkflow(client, given, file) : await findWorkflow(client, into);
@@ -58,7 +62,7 @@ async function newWorkflow(client: Client, given: Given, file: ProcessFile): Pro
   const fromFile = path.parse(given.argument('file')).name;
   const body = newWorkflowBody({
     name: given.text('name') ?? file.name ?? fromFile,
-    description: given.text('description') ?? '',
+    description: given.text('description') ?? file.description ?? '',
     purpose: given.text('purpose') ?? 'general',
     dataClass: await findDataClass(client, given.text('dataclass') ?? 'Alert'),
   });
