@@ -99,8 +99,8 @@ async function serve(config: Config): Promise<undefined> {
   });
   if (config.demo) leaveProfile(config, house, url);
   showFirstKeys(house.made);
-  process.stdout.write(`sallyport ready at ${url}\n`);
   stopOnSignal(server, house, log);
+  process.stdout.write(`sallyport ready at ${url}\n`);
   return undefined;
 }
 

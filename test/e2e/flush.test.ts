@@ -9,6 +9,7 @@ import * as tell from './support/teller.ts';
 import { story } from './support/workflows.ts';
 
 const traced = 'write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync';
+const traceMsMax = 10_000;
 const folder = newFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -54,7 +55,8 @@ const hasTracer = spawnSync('strace', ['-V']).status === 0 || process.env['CI'] 
 
 it.runIf(hasTracer)('sends no answer before its flush', async () => {
   const file = path.join(folder, 'trace');
-  const under = ['strace', '-f', '-y', '-qq', '--seccomp-bpf', '-s', '32', '-e', `trace=${traced}`, '-o', file];
+  // -D: the server is our child, the tracer is not, so that signals reach the server.
+  const under = ['strace', '-D', '-f', '-y', '-q', '--seccomp-bpf', '-s', '32', '-e', `trace=${traced}`, '-o', file];
   const server = await startServer({ under });
   const call = clientOf(server.url);
   const workflow = await tell.release(call, 'review', 'Review, traced');
@@ -64,7 +66,9 @@ it.runIf(hasTracer)('sends no answer before its flush', async () => {
     await tell.untilWaitsAt(call, instance, story.nodes.review);
     await tell.command(call, instance, 'Terminate');
   }
-  await server.stop();
+  expect(await server.stop()).toBe(0);
+  const whole = new RegExp(`^${server.pid} +\\+\\+\\+ exited`, 'm');
+  await expect.poll(() => whole.test(readFileSync(file, 'utf8')), { timeout: traceMsMax }).toBe(true);
   const seen = read(readFileSync(file, 'utf8'));
   expect(seen.early).toEqual([]);
   expect(seen.answers).toBeGreaterThan(3 * commands);
