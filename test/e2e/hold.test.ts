@@ -9,9 +9,9 @@ import { type Server, startServer } from './support/server.ts';
 import * as tell from './support/teller.ts';
 
 const silentMsMax = 1_000;
-const loadMs = 1_000;
+const loadMs = 500;
 const people = 4;
-const ratePerSecond = 100;
+const ratePerSecond = 200;
 
 /** When each address was called. */
 const calls = new Map<string, number[]>();
