@@ -1,4 +1,5 @@
 /** A store, a runtime and the read models on a folder of their own, wired as `main.ts` does: what one process does without HTTP. */
+import { hash } from 'node:crypto';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
 import { systemClock, systemTimers } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/id.ts';
@@ -74,6 +75,7 @@ export interface Plant {
 
 export function openPlant(folder: string, definitions: Readonly<Record<string, ProcessDefinition>>): Plant {
   const store = openStore({ folder, clock: systemClock, migrations, onFatal: fail });
+  const byHash = new Map(Object.entries(definitions).map(([name, definition]) => [hashOf(name), definition]));
   const ends = new Map<string, () => void>();
   let finished = 0;
   const ended = (instance: string): void => {
@@ -89,7 +91,7 @@ export function openPlant(folder: string, definitions: Readonly<Record<string, P
     report: ({ problem, error }) => fail(new Error(`the runtime met trouble: ${problem}`, { cause: error })),
     findFunction: () => noOp,
     handlers: {
-      definition: (hash) => definitions[hash] ?? fail(new Error(`There is no definition ${hash}`)),
+      definition: (name) => byHash.get(name) ?? fail(new Error(`There is no definition ${name}`)),
       held: (action) => holds.held(action),
       paced: (action) => holds.paced(action),
       discarding: (action) => holds.discarding(action),
@@ -105,7 +107,13 @@ export function openPlant(folder: string, definitions: Readonly<Record<string, P
   const startables = new Map(Object.keys(definitions).map((name) => [name, startableOf(name)]));
   const begin = (definition: string, id: string): Promise<void> => {
     const startable = startables.get(definition) ?? fail(new Error(`There is no definition ${definition}`));
-    const instance = { id: id as InstanceId, startable, trigger, triggerType: 'manual', startHash: '' } as const;
+    const instance = {
+      id: id as InstanceId,
+      startable,
+      trigger,
+      triggerType: 'manual',
+      startHash: hashOf(id),
+    } as const;
     return store.write((tx) => startInstance(scope, tx, { ...instance, now: systemClock.now() }));
   };
   const start: Plant['start'] = async (definition) => {
@@ -153,13 +161,16 @@ export function openPlant(folder: string, definitions: Readonly<Record<string, P
 export const batchTexts = (journal: Journal, instance: string): string[] =>
   journal.facts(instance).map(({ facts }) => JSON.stringify(facts));
 
-/** A released workflow's worth of names; its definition is known by its own name. */
+/** A name as long as those under which definitions are stored. */
+const hashOf = (text: string): string => hash('sha256', text);
+
+/** A released workflow's worth of names. */
 function startableOf(name: string): Startable {
   const { id: dataClass, name: dataClassName } = dataClasses[0] ?? fail(new Error('There is no data class'));
   return {
     workflow: { id: newId() as WorkflowId, name, dataClass, dataClassName },
     version: { id: newId() as VersionId, number: '1', input: null },
-    definition: name as DefinitionHash,
+    definition: hashOf(name) as DefinitionHash,
   };
 }
 
