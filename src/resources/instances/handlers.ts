@@ -11,8 +11,28 @@ import { getRow, insertCommand, type InstanceRow, type Progress, updateProgress 
 /** Activities looked at to say what an instance waits for; of more, the first speak for all. */
 const activitiesLookedAtMax = 100;
 
+/** The facts that say something to lists and pages, beside what they change of the state. */
+const shown: ReadonlySet<Fact['kind']> = new Set([
+  'instanceStarted',
+  'commandTaken',
+  'todoOpened',
+  'todoDecided',
+  'todoCanceled',
+  'activityFaulted',
+  'terminationBegun',
+  'retryBegun',
+]);
+
+/** Most steps change nothing that lists show: for those not even the row is read. */
+const isShown = ({ before, state, facts }: Stepped): boolean =>
+  before.status !== state.status ||
+  before.retries !== state.retries ||
+  waitingOf(before) !== waitingOf(state) ||
+  facts.some(({ kind }) => shown.has(kind));
+
 /** Projects a step into what lists and pages show, in the step's own transaction. */
 export function projectStep(tx: Transaction, step: Stepped): void {
+  if (!isShown(step)) return;
   const { state } = step;
   const row = getRow(tx, step.instance.id);
   for (const fact of step.facts) projectFact({ tx, step, row }, fact);
