@@ -29,9 +29,9 @@ const sharedInputs = {
 
 const outputs = {
   code: { type: 'Int', description: 'The status of the answer.' },
-  headers: { type: 'Object', description: 'Its headers, names in lower case; set-cookie is a list.' },
   body: { type: 'JSON', description: 'Its body when it is JSON, else null.' },
   text: { type: 'String', description: 'Its body when it is another text, else null.' },
+  headers: { type: 'Object', description: 'Its headers, names in lower case; set-cookie is a list.' },
 } as const;
 
 /** HTTP for workflows. What it may reach beyond public addresses is the operator's choice. */

@@ -70,16 +70,16 @@ const textOf = (value: Json) => (typeof value === 'string' ? value : JSON.string
 /** What a workflow sees of an answer. */
 export function writeOutput(response: HttpResponse): {
   readonly code: number;
-  readonly headers: JsonObject;
   readonly body: Json;
   readonly text: string | null;
+  readonly headers: JsonObject;
 } {
   const { status: code, headers } = response;
-  if (response.body.length === 0) return { code, headers, body: null, text: null };
+  if (response.body.length === 0) return { code, body: null, text: null, headers };
   const contentType = typeof headers['content-type'] === 'string' ? headers['content-type'] : 'application/json';
   const text = decode(response.body, /;\s*charset="?([\w-]+)/i.exec(contentType)?.[1]);
   const body = /[/+]json\b/i.test(contentType) ? parse(text) : undefined;
-  return body === undefined ? { code, headers, body: null, text } : { code, headers, body, text: null };
+  return body === undefined ? { code, body: null, text, headers } : { code, body, text: null, headers };
 }
 
 function decode(bytes: Buffer, charset = 'utf-8'): string {
