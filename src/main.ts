@@ -70,38 +70,67 @@ const profileFileOf = ({ dataDir }: Config) => path.resolve(dataDir, '..', profi
 async function serve(config: Config): Promise<undefined> {
   const log = pino({ name: 'sallyport', level: 'warn' }, pino.destination(2));
   const standIn = config.demo ? await startStandIn(config.demoPort) : undefined;
-  const house = await open(standIn ? reaching(standIn, config) : config, log);
-  if (standIn)
-    await seedDemo({ operations, services: house.services, scope: house.scope, now: clock.now() }, standIn.endpoint);
+  try {
+    const house = await open(standIn ? reaching(standIn, config) : config, log);
+    await openDoors(config, house, { log, standIn }).catch(async (error: unknown) => {
+      await house.close();
+      throw error;
+    });
+  } catch (error) {
+    await standIn?.close();
+    throw error;
+  }
+  return undefined;
+}
+
+/** From an open house to one that serves. What is shown once is shown first: a start that fails later must not keep it. */
+async function openDoors(config: Config, house: House, { log, standIn }: Outside): Promise<void> {
+  const { scope, services, store } = house;
+  showFirstKeys(house.made);
+  if (standIn) {
+    leaveProfile(config, house);
+    await seedDemo({ operations, services, scope, now: clock.now() }, standIn.endpoint);
+  }
   const server = createServer({
     operations,
-    services: house.services,
+    services,
     clock,
     log,
     authenticate: (request) =>
-      house.store.read((reading) => authenticate(request, { doors: house.services.doors, reading, now: clock.now() })),
-    workspaceExists: (scope) =>
-      house.store.read((reading) => findWorkspace(scope, reading, scope.workspace)) !== undefined,
+      store.read((reading) => authenticate(request, { doors: services.doors, reading, now: clock.now() })),
+    workspaceExists: (asked) => store.read((reading) => findWorkspace(asked, reading, asked.workspace)) !== undefined,
     page: (acceptLanguage) => renderPage(pageFacts(), acceptLanguage),
-    health: () => house.services.runtime.health(),
+    health: () => services.runtime.health(),
     behindProxy: config.behindProxy,
     ...(config.tls && {
       tls: { cert: readFileSync(config.tls.certFile, 'utf8'), key: readFileSync(config.tls.keyFile, 'utf8') },
     }),
   });
-  await server.listen({ host: config.host, port: config.port });
+  await listen(server, config);
   const url = urlOf(server, config);
-  const { scope } = house;
   const pageFacts = () => ({
     version: versionOf(),
     url,
     ...(config.demo && { demo: { project: scope.project, workspace: scope.workspace } }),
   });
-  if (config.demo) leaveProfile(config, house, url);
-  showFirstKeys(house.made);
+  if (config.demo) saveProfile(profileFileOf(config), { endpoint: url });
   stopOnSignal(server, house, log);
   process.stdout.write(`sallyport ready at ${url}\n`);
-  return undefined;
+}
+interface Outside {
+  readonly log: Logger;
+  readonly standIn: StandIn | undefined;
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      `SALLYPORT_HOST and SALLYPORT_PORT: expected an address of this machine and a free port, found ${host} and ${port}: ${found}`,
+    );
+  }
 }
 
 /** The demo's workflows call the stand-in on loopback, so exactly that address is allowed. */
@@ -219,10 +248,9 @@ async function resetKeyOf(config: Config) {
 }
 
 /** What the command line needs to reach the demo, in a file of its owner's: keys are known at the first start only. */
-function leaveProfile(config: Config, { made, scope }: House, url: string): void {
+function leaveProfile(config: Config, { made, scope }: House): void {
   const key = made.shown.accessKey ?? config.accessKey;
   saveProfile(profileFileOf(config), {
-    endpoint: url,
     project_id: scope.project,
     workspace_id: scope.workspace,
     ...(key && { access_key: key.id, secret_key: key.secret }),
