@@ -39,6 +39,7 @@ const steps = (texts: readonly [string, string, string]): readonly Step[] => [
     lines: [
       `npx sallyport instance run "Alert triage" --data ${alerts}/brute-force-login.json --watch`,
       'npx sallyport todo list',
+      'npx sallyport todo decide <to-do> continue --form minutes:=240',
     ],
   },
   {
@@ -72,7 +73,7 @@ export const words: { readonly [L in Language]: Words } = {
       title: 'The first five minutes',
       intro: 'In the folder of the clone. A click on a block selects it; each command says what can be done next.',
       steps: steps([
-        'Triage an alert. It stops for a person: the list of to-dos has the command that decides.',
+        'Triage an alert. It stops for a person: list what waits, and decide.',
         'Watch a loop clean a host.',
         'Let a run fail; the last line of the answer is the retry that mends it.',
       ]),
@@ -118,7 +119,7 @@ export const words: { readonly [L in Language]: Words } = {
       title: '最初的五分钟',
       intro: '在代码目录中执行。点击代码块即可选中；每条命令都会提示下一步可以做什么。',
       steps: steps([
-        '研判一条告警。流程会停下来等待人工审核：待办列表会给出审核命令。',
+        '研判一条告警。流程会停下来等待人工审核：列出待办，然后作出决定。',
         '观察循环如何清理一台主机。',
         '让一次运行失败；输出的最后一行就是修正并重试的命令。',
       ]),
