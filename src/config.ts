@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { isObject } from './kernel/json.ts';
+import { OperatorError } from './kernel/operator-error.ts';
 
 export interface Config {
   readonly host: string;
@@ -39,7 +40,7 @@ export interface ConfigOptions {
 }
 
 /** A setting that cannot be used: shown to the operator as it is, without a stack. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override name = 'ConfigError';
 }
 
@@ -159,6 +160,9 @@ export function describeConfig(options: ConfigOptions = {}): { name: string; val
     };
   });
 }
+
+/** Where a demo server leaves what a client needs: beside the data folder, like the master key. */
+export const profileFileOf = ({ dataDir }: Config): string => path.resolve(dataDir, '..', 'sallyport-profile.json');
 
 /** What a command line may be told through the environment. */
 export const currentEnvironment = (): Environment => process.env;

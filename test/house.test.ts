@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 
 /** Who may import whom: a folder may import itself and what stands here. Lower rows know less. */
 const layers: Record<string, readonly string[]> = {
-  'src/main.ts': [
+  'src/main.ts': ['src/house.ts', 'src/config.ts', 'src/cli', 'src/kernel'],
+  'src/house.ts': [
     'src/config.ts',
     'src/cli',
     'src/demo',

@@ -43,7 +43,7 @@ export interface Shell {
 }
 export type Style = 'good' | 'bad' | 'waiting' | 'quiet';
 
-/** What works on the data folder itself, without a server: handed in by `main.ts`. */
+/** What works on the data folder itself, without a server: handed in by `house.ts`. */
 export interface Offline {
   readonly describeConfig: () => readonly { readonly name: string; readonly value: string; readonly source: string }[];
   readonly resetKey: () => Promise<{

@@ -6,7 +6,6 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { isObject, type JsonObject } from '../kernel/json.ts';
 import { CommandError } from './command.ts';
 
-export const profileFileName = 'sallyport-profile.json';
 const names = ['endpoint', 'access_key', 'secret_key', 'project_id', 'workspace_id'] as const;
 export type Profile = { readonly [Name in (typeof names)[number]]?: string };
 

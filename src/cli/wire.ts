@@ -43,9 +43,15 @@ export const newVersionBody = (
 export const checkModes = ['BASIC', 'CIRCLE', 'APP_PARAMS'] as const;
 export const validationBody = (
   mode: (typeof checkModes)[number],
-  { taskflow, taskconfig }: Content,
+  { taskflow, taskconfig, input }: Content,
   workflow: string,
-): Requests['ValidateAopWorkflowVersion']['body'] => ({ mode, taskflow, taskconfig, aopworkflow_id: workflow });
+): Requests['ValidateAopWorkflowVersion']['body'] => ({
+  mode,
+  taskflow,
+  taskconfig,
+  aopworkflow_id: workflow,
+  ...(input !== undefined && { input }),
+});
 
 export const purposeOf = ({ aop_type: type }: AopWorkflowInfo): string =>
   purposeNames.find((name) => purposes[name] === type) ?? type ?? '';

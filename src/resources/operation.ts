@@ -14,7 +14,7 @@ import type { HoldBoard } from './holds/board.ts';
 import type { Doors } from './identity/doors.ts';
 import type { Right, Scope } from './scope.ts';
 
-/** What operations may use of the rest of the house; `main.ts` puts it together. */
+/** What operations may use of the rest of the house; `house.ts` puts it together. */
 export interface Services {
   readonly runtime: Runtime;
   readonly journal: Journal;
@@ -99,14 +99,10 @@ export const open = <Id extends OperationId>(run: (call: OpenCall<Id>) => Promis
   run,
 });
 
-const allNotYet = (ids: readonly OperationId[]) => Object.fromEntries(ids.map((id) => [id, { kind: 'notYet' }]));
-
-/** Operations that answer honestly that they are not built. */
-export const notYet = <const Ids extends readonly OperationId[]>(...ids: Ids): Some<Ids[number]> =>
-  allNotYet(ids) as unknown as Some<Ids[number]>;
-
-/** Families of which nothing is built. */
+/** Families of which nothing is built: they answer honestly that they are not. */
 export const notYetIn = <const Tags extends readonly Tag[]>(...tags: Tags): Some<OperationsByTag[Tags[number]]> => {
   const rows = Object.values(operationTable).filter(({ tag }) => tags.includes(tag));
-  return allNotYet(rows.map(({ id }) => id)) as unknown as Some<OperationsByTag[Tags[number]]>;
+  return Object.fromEntries(rows.map(({ id }) => [id, { kind: 'notYet' }])) as unknown as Some<
+    OperationsByTag[Tags[number]]
+  >;
 };

@@ -66,7 +66,7 @@ export interface Start {
   readonly ask: Ask & { readonly kind: 'start' };
 }
 
-/** What the runtime needs from the rest of the house, handed in by `main.ts`. */
+/** What the runtime needs from the rest of the house, handed in by `house.ts`. */
 export interface Handlers {
   /** The definition with this hash, compiled; it never changes. */
   definition(hash: string): ProcessDefinition;

@@ -26,6 +26,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { OperatorError } from '../kernel/operator-error.ts';
 
 const keyBytes = 32;
 const nonceBytes = 12;
@@ -54,7 +55,7 @@ export class DamagedRecord extends Error {
 }
 
 /** The master key cannot be used with this data: shown to the operator as it is. */
-export class MasterKeyError extends Error {
+export class MasterKeyError extends OperatorError {
   override name = 'MasterKeyError';
 }
 

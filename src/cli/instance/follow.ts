@@ -78,17 +78,25 @@ export function outcomeOf(instance: Instance, shell: Shell): Outcome {
 
 /** What can be done now: the very line to paste. */
 export function nextSteps(instance: Instance): string[] {
-  const steps = entriesOf(instance)
-    .filter(isOpen)
+  const entries = entriesOf(instance);
+  const steps = entries
+    .filter((entry, index) => isLive(entry) || (isAtFault(entry) && isNewest(entries, index)))
     .flatMap((entry) => stepFor(instance, entry));
   return steps.length > 0 ? ['', ...new Set(steps)] : [];
 }
-const isOpen = (entry: TopologyNodeInfo) => isLive(entry) || (entry.status === 'FAILED' && !entry.cancelled);
+const isAtFault = ({ status, cancelled }: TopologyNodeInfo) => status === 'FAILED' && !cancelled;
+/** A node that has run again since is at fault no more. */
+const isNewest = (entries: readonly TopologyNodeInfo[], index: number) =>
+  !entries.some(({ action_id: node }, later) => later > index && node === entries[index]?.action_id);
+
+const mend = (id: string, node: string, { input = '{}' }: TopologyNodeInfo): string =>
+  input === '{}'
+    ? `Retry:           sallyport instance retry ${id}`
+    : `Mend and retry:  sallyport instance retry ${id} --task ${node} --input <name>=<value>`;
 
 function stepFor({ id = '', status }: Instance, entry: TopologyNodeInfo): string[] {
   const node = printable(nodeOf(entry));
-  if (status === 'FAILED' && entry.status === 'FAILED')
-    return [`Mend and retry:  sallyport instance retry ${id} --task ${node} --input <name>=<value>`];
+  if (status === 'FAILED' && entry.status === 'FAILED') return [mend(id, node, entry)];
   if (entry.waiting === 'breakpoint') return [`Go on with it:   sallyport instance debug ${id} ${node}`];
   if (entry.waiting === 'result') return [`Give its result: sallyport instance debug ${id} ${node} --result '{…}'`];
   if (entry.waiting === 'todo') return ['Decide on it:    sallyport todo list'];

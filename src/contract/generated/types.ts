@@ -443,6 +443,8 @@ readonly mode: 'BASIC' | 'CIRCLE' | 'APP_PARAMS';
 readonly taskconfig: string;
 readonly taskflow: string;
 readonly aopworkflow_id: string;
+/** The version's declared inputs, JSON text of a list of parameter items; absent: those of the workflow's newest version. */
+readonly input?: string | undefined;
 }
 
 export interface ApiResponseData {

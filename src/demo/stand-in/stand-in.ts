@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isObject, type JsonObject } from '../../kernel/json.ts';
 import { type Answered, createSystems } from './answers.ts';
+import { OperatorError } from '../../kernel/operator-error.ts';
 
 const standInHost = '127.0.0.1';
 const bodyBytesMax = 64 * 1024;
@@ -19,7 +20,7 @@ export interface StandIn {
 }
 
 /** The stand-in cannot listen: shown to the operator as it is. */
-export class StandInError extends Error {
+export class StandInError extends OperatorError {
   override name = 'StandInError';
 }
 

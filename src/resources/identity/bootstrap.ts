@@ -19,12 +19,13 @@ import {
   saveUser,
   type Within,
 } from './store.ts';
+import { OperatorError } from '../../kernel/operator-error.ts';
 
 export const administratorName = 'admin';
 const domainName = 'sallyport';
 
 /** The configuration does not fit what the data folder holds: shown to the operator as it is. */
-export class BootstrapError extends Error {
+export class BootstrapError extends OperatorError {
   override name = 'BootstrapError';
 }
 

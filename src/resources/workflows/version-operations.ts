@@ -99,8 +99,9 @@ export const versionOperations: Some<
 
   // The request has no field for the input that the workflow declares, so that of its newest such version counts. [ours]
   ValidateAopWorkflowVersion: reading(({ request: { body }, scope, read, services }) => {
-    const { mode, taskflow, taskconfig, workflow } = checkFromWire(body);
-    const input = workflow === undefined ? '' : inputOf(scope, read, getSummary(scope, read, workflow).id, taskflow);
+    const { mode, taskflow, taskconfig, input: given, workflow } = checkFromWire(body);
+    const known = workflow === undefined ? '' : inputOf(scope, read, getSummary(scope, read, workflow).id, taskflow);
+    const input = given ?? known;
     const { problems } = readWorkflow({ taskflow, taskconfig, input, catalog: catalogOf(services.plugins) });
     return { data: checkToWire(problems.filter((problem) => problem.mode === mode)) };
   }),

@@ -201,6 +201,7 @@ export const checkFromWire = (body: AopworkflowVersionValidateRes) => ({
   mode: body.mode,
   taskflow: body.taskflow,
   taskconfig: body.taskconfig,
+  input: body.input,
   workflow: body.aopworkflow_id === '' ? undefined : body.aopworkflow_id,
 });
 

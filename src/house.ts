@@ -1,0 +1,255 @@
+/** Puts the house together: configuration in, parts wired, start, stop. The only file that knows all of the server. */
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { saveProfile } from './cli/profile.ts';
+import { type Config, ConfigError, profileFileOf } from './config.ts';
+import { seedDemo } from './demo/seed.ts';
+import { type StandIn, startStandIn } from './demo/stand-in/stand-in.ts';
+import { authenticate } from './http/authenticate.ts';
+import { renderPage } from './http/page/page.ts';
+import { createServer } from './http/server.ts';
+import { systemClock as clock, systemTimers as timers } from './kernel/clock.ts';
+import { builtInPlugins } from './plugins/builtin.ts';
+import { createRegistry } from './plugins/registry.ts';
+import { HoldBoard } from './resources/holds/board.ts';
+import { bootstrap, type Bootstrapped, unlock } from './resources/identity/bootstrap.ts';
+import { type Doors, newDoors } from './resources/identity/doors.ts';
+import { resetKey } from './resources/identity/reset-key.ts';
+import { operations } from './resources/index.ts';
+import { projectStep } from './resources/instances/handlers.ts';
+import type { Services } from './resources/operation.ts';
+import type { Scope, WorkspaceId } from './resources/scope.ts';
+import { loadDefinition } from './resources/workflows/definitions.ts';
+import { createWorkspace } from './resources/workspaces/create-workspace.ts';
+import { findWorkspace, listWorkspaces } from './resources/workspaces/store.ts';
+import { openEmbedded } from './runtime/embedded/embedded.ts';
+import type { Store, Transaction } from './store/database.ts';
+import { migrations } from './store/migrations/index.ts';
+import { openStore } from './store/open.ts';
+
+/** Requests and actions under way when the process is told to stop may finish within this time. */
+const drainMsMax = 30_000;
+/** Ended by a failure of the store: see `die`. */
+const exitStoreFailed = 70;
+const firstWorkspaceName = 'default';
+
+/** Serves until it is told to stop. */
+export async function serve(config: Config): Promise<undefined> {
+  const log = pino({ name: 'sallyport', level: 'warn' }, pino.destination(2));
+  const standIn = config.demo ? await startStandIn(config.demoPort) : undefined;
+  try {
+    const house = await open(standIn ? reaching(standIn, config) : config, log);
+    await openDoors(config, house, { log, standIn }).catch(async (error: unknown) => {
+      await house.close();
+      throw error;
+    });
+  } catch (error) {
+    await standIn?.close();
+    throw error;
+  }
+  return undefined;
+}
+
+/** From an open house to one that serves. What is shown once is shown first: a start that fails later must not keep it. */
+async function openDoors(config: Config, house: House, { log, standIn }: Outside): Promise<void> {
+  const { scope, services, store } = house;
+  showFirstKeys(house.made);
+  if (standIn) {
+    leaveProfile(config, house);
+    await seedDemo({ operations, services, scope, now: clock.now() }, standIn.endpoint);
+  }
+  const server = createServer({
+    operations,
+    services,
+    clock,
+    log,
+    authenticate: (request) =>
+      store.read((reading) => authenticate(request, { doors: services.doors, reading, now: clock.now() })),
+    workspaceExists: (asked) => store.read((reading) => findWorkspace(asked, reading, asked.workspace)) !== undefined,
+    page: (acceptLanguage) => renderPage(pageFacts(), acceptLanguage),
+    health: () => services.runtime.health(),
+    behindProxy: config.behindProxy,
+    ...(config.tls && {
+      tls: { cert: readFileSync(config.tls.certFile, 'utf8'), key: readFileSync(config.tls.keyFile, 'utf8') },
+    }),
+  });
+  await listen(server, config);
+  const url = urlOf(server, config);
+  const pageFacts = () => ({
+    version: versionOf(),
+    url,
+    ...(config.demo && { demo: { project: scope.project, workspace: scope.workspace } }),
+  });
+  if (config.demo) saveProfile(profileFileOf(config), { endpoint: url });
+  stopOnSignal(server, house, log);
+  process.stdout.write(`sallyport ready at ${url}\n`);
+}
+interface Outside {
+  readonly log: Logger;
+  readonly standIn: StandIn | undefined;
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      `SALLYPORT_HOST and SALLYPORT_PORT: expected an address of this machine and a free port, found ${host} and ${port}: ${found}`,
+    );
+  }
+}
+
+/** The demo's workflows call the stand-in on loopback, so exactly that address is allowed. */
+const reaching = ({ address }: StandIn, config: Config): Config => ({
+  ...config,
+  http: { ...config.http, allowedHosts: [...config.http.allowedHosts, address] },
+});
+
+interface House {
+  readonly store: Store;
+  readonly services: Services;
+  readonly made: Bootstrapped;
+  /** The administrator in the first workspace. */
+  readonly scope: Scope;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and everything that lives on it; what was interrupted goes on at once. */
+async function open(config: Config, log: Logger): Promise<House> {
+  const store = openStore({ folder: config.dataDir, clock, migrations, onFatal: (error) => die(log, error) });
+  try {
+    const doors = newDoors(await unlock(store, config.masterKeyFile));
+    const onFirstStart = (tx: Transaction, scope: Bootstrapped['scope']) => makeFirstWorkspace(config, tx, scope);
+    const made = await bootstrap({ store, ...doors, onFirstStart }, config, clock.now());
+    const { services, holds, runtime } = wire(config, store, doors, log);
+    return {
+      store,
+      services,
+      made,
+      scope: { ...made.scope, workspace: firstWorkspaceOf(config, store, made.scope) },
+      async close() {
+        holds.close();
+        await runtime.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function makeFirstWorkspace({ workspaceId, region }: Config, tx: Transaction, scope: Bootstrapped['scope']): void {
+  const workspace = {
+    ...(workspaceId !== undefined && { id: workspaceId as WorkspaceId }),
+    name: firstWorkspaceName,
+    description: 'Made at the first start',
+    details: { region, projectName: region },
+  };
+  createWorkspace(scope, tx, workspace, clock.now());
+}
+
+/** The configured one, else the oldest. */
+function firstWorkspaceOf({ workspaceId }: Config, store: Store, scope: Bootstrapped['scope']): WorkspaceId {
+  const all = store.read((reading) => listWorkspaces(scope, reading, {}, { offset: 0, limit: 1_000 })).items;
+  const found = all.find(({ id }) => id === workspaceId) ?? all.at(-1);
+  return found?.id ?? ('' as WorkspaceId);
+}
+
+function wire(config: Config, store: Store, doors: Doors, log: Logger) {
+  const plugins = createRegistry(builtInPlugins({ http: config.http }));
+  const holds = new HoldBoard({ store, clock, timers });
+  const runtime = openEmbedded({
+    store,
+    clock,
+    timers,
+    handlers: {
+      definition: (hash) => loadDefinition((body) => store.read(body), hash),
+      stepped: projectStep,
+      held: (action) => holds.held(action),
+      paced: (action) => holds.paced(action),
+      discarding: (action) => holds.discarding(action),
+      releasing: () => holds.releasing(),
+      drained: (hold) => holds.drained(hold),
+    },
+    findFunction: (plugin, name) => plugins.find(plugin, name)?.function,
+    report: ({ error, ...trouble }) => log.error({ ...trouble, err: error }, 'the runtime met trouble'),
+  });
+  holds.attend(runtime);
+  const services: Services = {
+    runtime,
+    journal: runtime,
+    plugins,
+    doors,
+    holds,
+    read: (body) => store.read(body),
+    write: (body, lane) => store.write(body, lane),
+    settings: { timeZone: config.timeZone },
+  };
+  return { services, holds, runtime };
+}
+
+/** What is on disk is not known any more: only a restart can tell, so the process ends at once. (R1) */
+function die(log: Logger, error: Error): never {
+  log.fatal({ err: error }, 'the store failed; the process ends so that nothing is answered that may be lost');
+  process.exit(exitStoreFailed);
+}
+
+/** A new key for who has lost all, on the data folder itself; a server that runs on it holds the lock and is named. */
+export async function resetKeyOn(config: Config) {
+  const store = openStore({
+    folder: config.dataDir,
+    clock,
+    migrations,
+    onFatal: (error) => {
+      throw error;
+    },
+  });
+  try {
+    const doors = newDoors(await unlock(store, config.masterKeyFile));
+    return await resetKey({ store, ...doors }, clock.now());
+  } finally {
+    await store.close();
+  }
+}
+
+/** What the command line needs to reach the demo, in a file of its owner's: keys are known at the first start only. */
+function leaveProfile(config: Config, { made, scope }: House): void {
+  const key = made.shown.accessKey ?? config.accessKey;
+  saveProfile(profileFileOf(config), {
+    project_id: scope.project,
+    workspace_id: scope.workspace,
+    ...(key && { access_key: key.id, secret_key: key.secret }),
+  });
+}
+
+/** Shown once, at the first start; afterwards only their wrapped and hashed forms exist. */
+function showFirstKeys({ shown: { accessKey, password } }: Bootstrapped): void {
+  if (accessKey) process.stdout.write(`access key ${accessKey.id}, secret key ${accessKey.secret} (shown only once)\n`);
+  if (password !== undefined) process.stdout.write(`administrator admin, password ${password} (shown only once)\n`);
+}
+
+const versionOf = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+function urlOf(server: FastifyInstance, { host, tls }: Config): string {
+  const { port } = server.server.address() as AddressInfo;
+  return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function stopOnSignal(server: FastifyInstance, house: House, log: Logger): void {
+  const stop = async () => {
+    const late = setTimeout(() => {
+      log.warn(`not everything ended within ${drainMsMax} ms; what is left goes on at the next start`);
+      process.exit(0);
+    }, drainMsMax);
+    await server.close();
+    await house.close();
+    clearTimeout(late);
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
