@@ -167,9 +167,15 @@ function conditions(scope: Scope, filter: InstanceFilter): { where: string; valu
   if (filter.from !== undefined) parts.push(['started_at >= ?', filter.from]);
   if (filter.until !== undefined) parts.push(['started_at < ?', filter.until]);
   if (filter.isNothing) parts.push(['0']);
-  if (filter.statuses) parts.push([`status IN (${filter.statuses.map(() => '?').join(', ')})`, ...filter.statuses]);
+  if (filter.statuses) parts.push(...ofStatus(filter.statuses));
   return { where: parts.map(([sql]) => sql).join(' AND '), values: parts.flatMap(([, ...values]) => values) };
 }
+
+/** The second condition says nothing new, but it lets the small index of what has not finished serve. */
+const ofStatus = (statuses: readonly InstanceStatus[]): [sql: string, ...values: SqlValue[]][] => [
+  [`status IN (${statuses.map(() => '?').join(', ')})`, ...statuses],
+  ...(statuses.includes('finished') ? [] : ([["status <> 'finished'"]] as [string][])),
+];
 
 /** Adds a command to those that the instance was given. The step that carries it out numbers it. */
 export function insertCommand(tx: Transaction, instance: string, given: GivenCommand): void {

@@ -134,7 +134,8 @@ export function filterFromWire(query: Requests['ListAopWorkflowInstance']['query
     name: query.name,
     dataObject: query.dataobject_id,
     dataClass: query.dataclass_id,
-    statuses: query.status === undefined ? undefined : key(statusToWire, query.status),
+    // A row is never new: it is running from its first moment.
+    statuses: query.status === undefined ? undefined : key(statusToWire, query.status).filter((name) => name !== 'new'),
     triggerType: query.trigger_type === undefined ? undefined : key(triggerToWire, query.trigger_type)[0],
     from: query.from_date === undefined ? undefined : instantFromWire(query.from_date, 'from_date').from,
     until: query.to_date === undefined ? undefined : instantFromWire(query.to_date, 'to_date').until,
