@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clientOf } from './support/client.ts';
 import { newFolder, startServer } from './support/server.ts';
+import * as tell from './support/teller.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const installMsMax = 300_000;
@@ -38,9 +40,12 @@ it('tells its version, how it is used and its configuration, and no warning gree
   expect(sallyport('config')).toEqual({ status: 0, stdout: expect.stringContaining('SALLYPORT_PORT'), stderr: '' });
 });
 
-it('serves', async () => {
+it('serves, and runs a workflow', async () => {
   const server = await startServer({ launcher: path.join(installed, 'bin', 'sallyport.js') });
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const call = clientOf(server.url);
+  const instance = await tell.start(call, await tell.release(call, 'service', 'Packed'));
+  await tell.untilStatus(call, instance, 'FINISHED');
   expect(await server.stop()).toBe(0);
 });
 
