@@ -1,6 +1,7 @@
 /** Puts the house together: configuration in, parts wired, start, stop. The only file that knows all of the server. */
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { saveProfile } from './cli/profile.ts';
@@ -71,9 +72,7 @@ async function openDoors(config: Config, house: House, { log, standIn }: Outside
     page: (acceptLanguage) => renderPage(pageFacts(), acceptLanguage),
     health: () => services.runtime.health(),
     behindProxy: config.behindProxy,
-    ...(config.tls && {
-      tls: { cert: readFileSync(config.tls.certFile, 'utf8'), key: readFileSync(config.tls.keyFile, 'utf8') },
-    }),
+    ...(config.tls && { tls: readCertificate(config.tls) }),
   });
   await listen(server, config);
   const url = urlOf(server, config);
@@ -89,6 +88,20 @@ async function openDoors(config: Config, house: House, { log, standIn }: Outside
 interface Outside {
   readonly log: Logger;
   readonly standIn: StandIn | undefined;
+}
+
+/** Both files, checked to belong together, before anything is opened to the world. */
+function readCertificate({ certFile, keyFile }: NonNullable<Config['tls']>): { cert: string; key: string } {
+  try {
+    const pair = { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') };
+    createSecureContext(pair);
+    return pair;
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      `SALLYPORT_TLS_CERT_FILE and SALLYPORT_TLS_KEY_FILE: expected a certificate and its key in PEM, found ${certFile} and ${keyFile}: ${found}`,
+    );
+  }
 }
 
 async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../kernel/clock.ts';
 import { openCommitNote } from './commit-note.ts';
@@ -7,6 +7,7 @@ import { type Connection, connect } from './connection.ts';
 import type { Store } from './database.ts';
 import { lockFolder } from './lock.ts';
 import { migrate, type Migration } from './migrate.ts';
+import { StoreError } from './store-error.ts';
 
 /** Pages of the log that wait before they are moved into the database file. */
 const checkpointPages = 4_000;
@@ -25,13 +26,23 @@ export interface StoreOptions {
 
 /** Opens the database of a data folder, which must have no other writer, and brings its schema up to date. */
 export function openStore({ folder, ...options }: StoreOptions & { readonly folder: string }): Store {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const unlock = lockFolder(folder);
   try {
     return openLocked(folder, options, unlock);
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new StoreError(`The data folder ${folder} must be a folder that this user may write: ${found}`);
   }
 }
 
