@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type OperationId,
@@ -74,9 +75,21 @@ export async function carryOut<Id extends OperationId>(
       return options.services.read((read) => operation.run({ ...known, read }));
     case 'writing':
       return options.services.write((tx) => operation.run({ ...known, tx }));
-    case 'commanding':
-      return operation.run({ ...known, ...deliveryOf(incoming) });
+    case 'commanding': {
+      const answer = await operation.run({ ...known, ...deliveryOf(incoming) });
+      await noticeWhoHasGone();
+      return answer;
+    }
   }
+}
+
+/**
+ * Lets the loop read what its sockets hold: a caller who hung up before the answer left is known to have missed it then, and the
+ * same command sent again gets that answer.
+ */
+async function noticeWhoHasGone(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 /** Who calls, where, and with which right. Somebody else's project or workspace answers as if it were not there. */
@@ -125,6 +138,7 @@ async function readCheckedBody(row: OperationRow, { request, bytes, headers }: I
 function deliveryOf({ reply, bytes }: Incoming): { bodyHash: string; delivered: Promise<boolean> } {
   const { raw } = reply;
   const delivered = new Promise<boolean>((resolve) => {
+    if (raw.destroyed) return resolve(false);
     raw.once('finish', () => resolve(true));
     raw.once('close', () => resolve(raw.writableFinished));
   });

@@ -14,7 +14,10 @@ export interface Receipted {
   readonly request: { readonly header: { readonly 'Idempotency-Key'?: string | undefined } };
 }
 
-/** Commands whose answers are on their way, by runtime: an equal one that comes meanwhile is another one, not the same come twice. */
+/**
+ * Commands whose answers are on their way or are just being forgotten, by runtime: an equal one that comes meanwhile is another one,
+ * not the same come twice.
+ */
 const onTheirWay = new WeakMap<Runtime, Set<string>>();
 
 /**
@@ -24,6 +27,7 @@ const onTheirWay = new WeakMap<Runtime, Set<string>>();
 export function receiptFor(
   call: Receipted & { readonly services: { readonly runtime: Runtime } },
   subject: string,
+  forget: (key: string) => Promise<void> = (key) => call.services.runtime.forget(key),
 ): Receipt | undefined {
   const { scope, bodyHash, delivered, request, services } = call;
   const name = request.header['Idempotency-Key'];
@@ -37,9 +41,8 @@ export function receiptFor(
   return { key, bodyHash, keepMs: undeliveredKeptMs };
 
   async function forgetOnceDelivered(): Promise<void> {
-    const arrived = await delivered;
+    if (await delivered) await forget(key);
     ways.delete(key);
-    if (arrived) services.runtime.forget(key);
   }
 }
 

@@ -24,8 +24,8 @@ import type { Transaction } from '../store/database.ts';
 export interface Runtime {
   /** Applies a person's command; the answer is durable. The same receipt gets the same answer and nothing is done twice. */
   command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer>;
-  /** The answer has been delivered: nobody will ask for it again under this key. */
-  forget(receiptKey: string): void;
+  /** The answer has been delivered: nobody will ask for it again under this key. Settles when the key is free. */
+  forget(receiptKey: string): Promise<void>;
   /** Why actions of an instance are not being called right now, by activity number: waiting for a slot, or held. */
   waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'>;
   /** Looks at the holds again: called after one was set, released or ended. */

@@ -69,7 +69,7 @@ async function editsOf(
   { task, edits, fields }: Pick<WantedCommand, 'fields'> & { readonly task: string; readonly edits: string },
 ): Promise<PartsOf<'debug'>> {
   const topology = await readTopology(services.journal, instance.id);
-  const run = topology.find(task);
+  const run = topology.find(task) ?? topology.findEnded(task);
   if (!run) throw noSuchRun(instance, task);
   const definition = loadDefinition(services.read, instance.definition);
   const items = readEdits(edits, { field: fields.edits, definition, plugins: services.plugins, node: run.node });

@@ -3,6 +3,7 @@ import { newId } from '../../kernel/id.ts';
 import { isObject, type JsonObject } from '../../kernel/json.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
 import type { CommandingCall } from '../operation.ts';
+import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { requireRight, type Scope } from '../scope.ts';
 import { catalogOf } from '../components/catalog.ts';
@@ -13,7 +14,7 @@ import { getInstance } from './find-instance.ts';
 import type { InstanceId, WantedStart } from './model.ts';
 import { readSimulation } from './simulation.ts';
 import { startInstance } from './start-instance.ts';
-import { findInstance, findStart, isTaken, keepStart } from './store.ts';
+import { findInstance, isTaken } from './store.ts';
 
 type Call = CommandingCall<'CreateWorkflowInstance'>;
 const chosenId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -22,19 +23,16 @@ const takenWords = new Set(['instances', 'versions', 'validation', 'export', 'im
 
 /** Starts a run and gives its id: the caller's, or a new one. The same id, or Idempotency-Key, with the same body is the same start. */
 export async function runWorkflow(call: Call, wanted: WantedStart): Promise<InstanceId> {
-  const { scope, services, bodyHash, now, request } = call;
+  const { scope, bodyHash, request } = call;
   requireRight(scope, wanted.isDebug ? 'debug' : 'run');
   checkStart(wanted);
-  const idempotency = request.header['Idempotency-Key'];
-  const key = idempotency === undefined ? undefined : `${scope.principal}/${idempotency}`;
   const trigger = triggerOf(call, wanted);
-  return services.write((tx) => {
-    const known = earlierStart(scope, tx, { id: wanted.id, key, bodyHash, now });
-    if (known) return known;
-    const id = begin(call, tx, { wanted, trigger });
-    if (key !== undefined) keepStart(scope, tx, { key, bodyHash, instance: id, now });
-    return id;
-  });
+  const begun = await once(
+    call,
+    request.path.workflow_id,
+    (tx) => earlierStart(scope, tx, { id: wanted.id, bodyHash }) ?? begin(call, tx, { wanted, trigger }),
+  );
+  return begun as InstanceId;
 }
 
 function begin(
@@ -84,16 +82,14 @@ function checkStart({ id, isDebug, version, simulation, fields }: WantedStart): 
 function earlierStart(
   scope: Scope,
   reading: Reading,
-  { id, key, bodyHash, now }: { id: string | undefined; key: string | undefined; bodyHash: string; now: number },
+  { id, bodyHash }: { readonly id: string | undefined; readonly bodyHash: string },
 ): InstanceId | undefined {
-  const kept = key === undefined ? undefined : findStart(scope, reading, key, now);
-  if (kept && kept.bodyHash !== bodyHash) throw reused('The Idempotency-Key was used with another body');
-  if (kept) return kept.instance as InstanceId;
   if (id === undefined) return undefined;
   const earlier = findInstance(scope, reading, id);
   if (earlier?.startHash === bodyHash) return earlier.id;
-  if (isTaken(scope, reading, id)) throw reused(`The id ${id} is taken by a run that another body started`);
-  return undefined;
+  if (!isTaken(scope, reading, id)) return undefined;
+  const because = `the id ${id} is taken by a run that another body started`;
+  throw new Problem({ kind: 'commandRefused', reason: 'receiptReused', status: '', because });
 }
 
 function triggerOfEarlier({ scope, services, request }: Call, origin: string): JsonObject {
@@ -107,5 +103,3 @@ function triggerOfEarlier({ scope, services, request }: Call, origin: string): J
 }
 
 const invalid = (field: string, because: string) => new Problem({ kind: 'invalidField', field, because });
-const reused = (because: string) =>
-  new Problem({ kind: 'commandRefused', reason: 'receiptReused', status: '', because });

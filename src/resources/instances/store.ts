@@ -210,24 +210,3 @@ export function commandsOf(_scope: Scope, reading: Reading, { id }: Instance): r
   }));
 }
 const commandsShownMax = 1_000;
-
-/** The start that was given under this Idempotency-Key, while it is kept. */
-export function findStart(_scope: Scope, reading: Reading, key: string, now: Instant) {
-  const row = reading.get('SELECT body_hash, instance FROM start_key WHERE key = ? AND expires > ?', key, now);
-  return row && { bodyHash: row['body_hash'] as string, instance: row['instance'] as string };
-}
-export function keepStart(
-  _scope: Scope,
-  tx: Transaction,
-  start: { readonly key: string; readonly bodyHash: string; readonly instance: string; readonly now: Instant },
-): void {
-  tx.run('DELETE FROM start_key WHERE key IN (SELECT key FROM start_key WHERE expires <= ? LIMIT 10)', start.now);
-  tx.run(
-    'INSERT INTO start_key VALUES (?, ?, ?, ?)',
-    start.key,
-    start.bodyHash,
-    start.instance,
-    start.now + startKeptMs,
-  );
-}
-const startKeptMs = 24 * 3_600_000;

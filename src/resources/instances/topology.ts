@@ -35,6 +35,12 @@ export class Topology {
     return [...this.#live.values()].find(({ node }) => node === task);
   }
 
+  /** The node run that it meant before that was over: so a command that comes twice means the same thing twice. */
+  findEnded(task: string): NodeRun | undefined {
+    const isOnly = this.#runsOf.get(task) === 1;
+    return this.entries.findLast(({ id, node }) => id === task || (isOnly && node === task));
+  }
+
   add(at: Instant, facts: readonly Fact[]): void {
     for (const fact of facts) this.#addOne(at, fact);
   }

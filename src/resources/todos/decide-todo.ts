@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { Answer } from '../../runtime/runtime.ts';
 import type { Transaction } from '../../store/database.ts';
 import { catalogOf } from '../components/catalog.ts';
+import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { type Receipted, receiptFor } from '../receipt.ts';
 import type { Scope } from '../scope.ts';
@@ -34,7 +35,11 @@ export interface Deciding extends Receipted {
 export async function decideTodo(call: Deciding, todo: Todo, verdict: Verdict): Promise<void> {
   requireHandler(call.scope, todo.handlers, rightToDecide[todo.businessType]);
   if (todo.businessType === 'nodeApproval') return decideNode(call, todo, verdict);
-  await call.services.write((tx) => decideReview(call, tx, todo, verdict), 'first');
+  const decide = (tx: Transaction) => {
+    decideReview(call, tx, todo, verdict);
+    return todo.id;
+  };
+  await once(call, todo.id, decide, 'first');
 }
 
 /** Looks at the to-do as it is now: the version may be in another review since, with a to-do of its own. */

@@ -2,6 +2,7 @@ import type { TaskInfo } from '../../contract/generated/types.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
 import { type CommandingCall, commanding, reading, type Services, type Some } from '../operation.ts';
+import { once } from '../once.ts';
 import { Problem } from '../problem.ts';
 import { requireRight, type Scope } from '../scope.ts';
 import { decideTodo } from './decide-todo.ts';
@@ -64,15 +65,17 @@ async function fulfil(call: Call, wish: Wish): Promise<void> {
     case 'decide':
       return decideTodo(call, todo, wish);
     case 'addComment':
-      return services.write((tx) => addComment(call, tx, todo, wish.message));
+      await once(call, todo.id, (tx) => addComment(call, tx, todo, wish.message));
+      return;
     case 'deleteComment':
-      return services.write((tx) => removeComment(call, tx, todo, wish.comment));
+      await once(call, todo.id, (tx) => removeComment(call, tx, todo, wish.comment));
+      return;
     case 'attach':
       throw new Problem({ kind: 'notImplemented', operation: 'UpdateTask with attachments' });
   }
 }
 
-function addComment({ scope, now }: Call, tx: Transaction, todo: Todo, message: string): void {
+function addComment({ scope, now }: Call, tx: Transaction, todo: Todo, message: string): string {
   requireComments(scope, todo);
   if (countComments(scope, tx, todo.id) >= commentsPerTodoMax)
     throw new Problem({
@@ -80,10 +83,12 @@ function addComment({ scope, now }: Call, tx: Transaction, todo: Todo, message: 
       because: `the to-do ${todo.id} has ${commentsPerTodoMax} comments; delete one first`,
     });
   const { principal: user, principalName: userName } = scope;
-  insertComment(scope, tx, todo.id, { id: newId(now), message, user, userName, at: now });
+  const id = newId(now);
+  insertComment(scope, tx, todo.id, { id, message, user, userName, at: now });
+  return id;
 }
 
-function removeComment({ scope }: Call, tx: Transaction, todo: Todo, id: string): void {
+function removeComment({ scope }: Call, tx: Transaction, todo: Todo, id: string): string {
   requireComments(scope, todo);
   const comment = findComment(scope, tx, todo.id, id);
   if (!comment) throw new Problem({ kind: 'notFound', what: 'comment', id });
@@ -93,6 +98,7 @@ function removeComment({ scope }: Call, tx: Transaction, todo: Todo, id: string)
       because: `the comment ${id} is ${comment.userName}'s: only who wrote it deletes it`,
     });
   deleteComment(scope, tx, todo.id, id);
+  return id;
 }
 
 /** Handlers speak on their to-dos, and whoever may write speaks on all. */

@@ -109,11 +109,13 @@ class Embedded implements Runtime, Journal {
     }
   }
 
-  forget(receiptKey: string): void {
+  async forget(receiptKey: string): Promise<void> {
     if (this.#closing) return;
-    this.#options.store
-      .write((tx) => dropAnswer(tx, receiptKey), 'behind')
-      .catch((error: unknown) => this.#options.report({ problem: 'receiptNotDropped', error }));
+    try {
+      await this.#options.store.write((tx) => dropAnswer(tx, receiptKey), 'behind');
+    } catch (error) {
+      this.#options.report({ problem: 'receiptNotDropped', error });
+    }
   }
 
   waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'> {

@@ -102,7 +102,7 @@ class Hostile implements Runtime, Journal {
     return answer;
   }
 
-  forget(receiptKey: string): void {
+  async forget(receiptKey: string): Promise<void> {
     this.#options.disk.receipts.delete(receiptKey);
   }
 

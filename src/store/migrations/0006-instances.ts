@@ -49,13 +49,14 @@ export const instanceTables: Migration = {
       PRIMARY KEY (instance, number)
     ) WITHOUT ROWID;
 
-    -- Starts under an Idempotency-Key.
-    CREATE TABLE start_key (
+    -- What was done once in a transaction, by the receipt's key, so that it is not done again.
+    CREATE TABLE done_once (
       key TEXT PRIMARY KEY,
       body_hash TEXT NOT NULL,
-      instance TEXT NOT NULL,
-      expires INTEGER NOT NULL
+      result TEXT NOT NULL,
+      expires INTEGER NOT NULL,
+      checksum INTEGER NOT NULL
     ) WITHOUT ROWID;
-    CREATE INDEX start_key_expires ON start_key (expires);
+    CREATE INDEX done_once_expires ON done_once (expires);
   `,
 };

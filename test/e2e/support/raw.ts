@@ -33,7 +33,8 @@ export async function rawClientOf(url: string): Promise<Send> {
   };
 }
 
-async function tokenFrom(url: string): Promise<string> {
+/** The administrator's token. */
+export async function tokenFrom(url: string): Promise<string> {
   const user = { name: 'admin', password: access.password };
   const identity = { methods: ['password'], password: { user } };
   const response = await fetch(`${url}/v3/auth/tokens`, {
