@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../kernel/json.ts';
+import { emptyMap, isObject, type Json, type JsonObject } from '../../kernel/json.ts';
 import { charsPerStep, evaluationStepsMax, resultCharsMax, textCharsMax, valueDepthMax } from './limits.ts';
 
 /** Why an expression has no value; it becomes the answer of the evaluation and goes no further. */
@@ -59,6 +59,16 @@ export class Meter {
   kept(value: Json): Json {
     this.#charsLeft -= this.spendOnValue(value);
     if (this.#charsLeft < 0) throw new Unevaluable(`The result has more than ${resultCharsMax} characters`);
-    return value;
+    return plain(value);
   }
+}
+
+/** Members that are read only when they are touched are read now: what leaves an evaluation is data and changes no more. */
+function plain(value: Json): Json {
+  if (!isObject(value)) return value;
+  const first = Object.keys(value)[0];
+  if (first === undefined || !Object.getOwnPropertyDescriptor(value, first)?.get) return value;
+  const copy = emptyMap<Json>();
+  for (const [key, item] of Object.entries(value)) copy[key] = plain(item);
+  return copy;
 }
