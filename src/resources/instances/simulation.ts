@@ -30,7 +30,8 @@ export function readSimulation(text: string | undefined, field: string, definiti
 function readBreakpoints(value: Json, field: string, definition: ProcessDefinition): Debugging['breakpoints'] {
   if (value === 'all') return 'all';
   if (!Array.isArray(value)) throw invalid(field, 'must be "all" or a list of node ids');
-  return (value as readonly Json[]).map((id, index) => nodeIn(definition, id, `${field}[${index}]`));
+  const nodes = new Set((value as readonly Json[]).map((id, index) => nodeIn(definition, id, `${field}[${index}]`)));
+  return fewEnough([...nodes], field, ' or write "all"');
 }
 
 function readMocks(value: Json, field: string, definition: ProcessDefinition): JsonObject {
@@ -41,7 +42,19 @@ function readMocks(value: Json, field: string, definition: ProcessDefinition): J
     if (!isObject(mock) || !isObject(mock['output'])) throw invalid(`${field}.${id}`, 'must be {"output":{…}}');
     mocks[node] = mock['output'];
   }
+  fewEnough(Object.keys(mocks), field);
   return mocks;
+}
+
+/** Characters of the ids of all breakpoints, and of all mocked nodes: they stand in the run's first fact. */
+const idsCharsMax = 4_096;
+function fewEnough<Id extends string>(ids: readonly Id[], field: string, instead = ''): readonly Id[] {
+  const chars = ids.reduce((sum, id) => sum + id.length, 0);
+  if (chars <= idsCharsMax) return ids;
+  throw invalid(
+    field,
+    `names ${ids.length} nodes of ${chars} characters in all, at most ${idsCharsMax}; name fewer${instead}`,
+  );
 }
 
 function readSideEffects(value: Json, field: string): boolean {
