@@ -2,7 +2,7 @@ import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { FlowId } from './definition.ts';
 import type { Fact, FactOf } from './messages.ts';
-import { rootScope, type Activity, type InstanceState, type Phase, type Scope } from './state.ts';
+import { mapOf, rootScope, type Activity, type InstanceState, type Phase, type Scope } from './state.ts';
 
 /**
  * Applies one fact to a draft of the state, in place. It rejects nothing (an assert here means a corrupt log), reads no definition and
@@ -68,12 +68,19 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
   },
   activityCutOff(state, { activity, reported }) {
     if (!reported) orphan(state, live(state, activity));
-    become(state, activity, { is: 'cutOff' });
+    const { phase } = live(state, activity);
+    become(state, activity, { is: 'cutOff' }, phase.is === 'action' ? knownAs(state, activity, true) : {});
   },
   activityFaulted(state, { activity, fault, leaving, sameKey }) {
-    become(state, activity, { is: 'faulted', fault, leaving, sameKey }, knownAs(state, activity, sameKey));
+    const { phase } = live(state, activity);
+    // A node that fails on its way in or out says nothing of the action that it asked for earlier.
+    const isReport = phase.is !== 'entering' && phase.is !== 'completed';
+    const known = isReport ? knownAs(state, activity, sameKey) : {};
+    become(state, activity, { is: 'faulted', fault, leaving, sameKey }, known);
   },
-  lateResult: (state, { activity }) => void delete state.orphans[activity],
+  lateResult(state, { activity, attempt }) {
+    if (state.orphans[activity] === attempt) delete state.orphans[activity];
+  },
 
   breakpointReached: (state, { activity }) => become(state, activity, { is: 'breakpoint' }),
   resultAwaited: (state, { activity }) => become(state, activity, { is: 'result' }),
@@ -84,8 +91,8 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
   },
 
   actionRequested(state, { activity, request }) {
-    const phase: Phase = { is: 'action', request, called: false, aborted: false };
-    become(state, activity, phase, { last: { request, unknown: true } });
+    const { last: _, ...rest } = live(state, activity);
+    state.activities[activity] = { ...rest, phase: { is: 'action', request, called: false, aborted: false } };
   },
   actionCalled: (state, { activity }) => become(state, activity, { ...inAction(state, activity), called: true }),
   actionAborted: (state, { activity }) => become(state, activity, { ...inAction(state, activity), aborted: true }),
@@ -117,8 +124,9 @@ function become(state: InstanceState, number: number, phase: Phase, more: Partia
 
 /** The last request's outcome is now known, or known to be unknown. */
 function knownAs(state: InstanceState, number: number, unknown: boolean): Partial<Activity> {
-  const { last } = live(state, number);
-  return last ? { last: { ...last, unknown } } : {};
+  const { phase, last } = live(state, number);
+  const request = phase.is === 'action' ? phase.request : last?.request;
+  return request ? { last: { request, unknown } } : {};
 }
 
 function inAction(state: InstanceState, number: number): Phase & { is: 'action' } {
@@ -156,10 +164,10 @@ export function draftOf(state: InstanceState): InstanceState {
   for (const [number, scope] of Object.entries(state.scopes))
     scopes[Number(number)] = {
       ...scope,
-      tokens: { ...scope.tokens },
-      outputs: { ...scope.outputs },
-      plugins: { ...scope.plugins },
-      variables: { ...scope.variables },
+      tokens: mapOf(scope.tokens),
+      outputs: mapOf(scope.outputs),
+      plugins: mapOf(scope.plugins),
+      variables: mapOf(scope.variables),
     };
   return { ...state, scopes, activities: { ...state.activities }, orphans: { ...state.orphans } };
 }

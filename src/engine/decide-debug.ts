@@ -1,6 +1,6 @@
 import { editsFor, givesResult, putEdits } from './edits.ts';
 import type { Ask, Rejection } from './messages.ts';
-import { refuse, type Decided } from './refuse.ts';
+import { cut, refuse, type Decided } from './refuse.ts';
 import { isGoing, type Activity } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -13,7 +13,7 @@ export function debug(work: Work, { by, reason, activity: number, items }: Debug
   const edits = editsFor(work, number, items);
   if ('rejected' in edits) return edits;
   const { attempt, phase } = stopped;
-  work.emit({ kind: 'commandTaken', command: 'debug', by, reason, activity: number });
+  work.emit({ kind: 'commandTaken', command: 'debug', by, reason: cut(reason), activity: number });
   if (phase.is === 'todo' && givesResult(edits)) work.emit({ kind: 'todoCanceled', activity: number, attempt });
   putEdits(work, edits, by);
   if (givesResult(edits) || phase.is === 'todo') return undefined;

@@ -1,6 +1,6 @@
-import { editsFor, putEdits, type Edits } from './edits.ts';
+import { editsFor, givesResult, hasOnlyToLeave, putEdits, type Edits } from './edits.ts';
 import type { Ask, Rejection } from './messages.ts';
-import { refuse, type Decided } from './refuse.ts';
+import { cut, refuse, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
 import { liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
 import type { Work } from './work.ts';
@@ -15,18 +15,19 @@ export function retry(work: Work, ask: Retry): Decided {
   const edited = edits ? repairs(work, edits) : undefined;
   if (edited && 'rejected' in edited) return edited;
   const command = edits ? 'editedRetry' : 'retry';
-  work.emit({ kind: 'commandTaken', command, by, reason, ...(edits && { activity: edits.activity }) });
+  work.emit({ kind: 'commandTaken', command, by, reason: cut(reason), ...(edits && { activity: edits.activity }) });
   work.emit({ kind: 'retryBegun', ...(debugging && { debugging: keptDebugging(work, debugging) }) });
-  const repeated = liveActivities(work.state).filter(isRepeated);
+  const repeated = liveActivities(work.state).filter((activity) => isRepeated(activity) && !isStarved(activity));
+  if (edited && isStarved(edited.activity) && givesResult(edited)) repeat(work, edited.activity);
+  for (const activity of repeated) repeat(work, activity);
   if (edited) putEdits(work, edited, by);
-  for (const { number } of repeated) repeat(work, number);
   resume(work);
   return undefined;
 }
 
 export const keptDebugging = (work: Work, debugging: Debugging): Debugging => ({
   ...debugging,
-  mocks: work.rekeep(debugging.mocks),
+  mocks: work.rekeep(debugging.mocks, work.inlineBytesMax / 4),
 });
 
 const refusals: Partial<Record<InstanceStatus, readonly [Rejection['rejected'], string]>> = {
@@ -53,25 +54,13 @@ function repairs(work: Work, { activity, items }: NonNullable<Retry['edits']>): 
   return refuse(work, 'notWaiting', 'The node run is not at fault; a retry edits only a faulted or cut-off one');
 }
 
-function repeat(work: Work, number: number): void {
-  const activity = work.activity(number);
-  if (!activity || !isRepeated(activity)) return;
-  const { attempt, phase } = activity;
-  const leaving = phase.is === 'faulted' && phase.leaving && hasResult(work, activity);
-  work.emit({
-    kind: 'attemptStarted',
-    activity: number,
-    attempt: attempt + 1,
-    asked: true,
-    resumes: leaving ? 'leaving' : 'entering',
-  });
-  if (phase.is === 'faulted' && phase.fault.reason === 'joinStarved') work.fault(number, phase.fault);
+function repeat(work: Work, activity: Activity): void {
+  const resumes = hasOnlyToLeave(work, activity) ? 'leaving' : 'entering';
+  const { number, attempt } = activity;
+  work.emit({ kind: 'attemptStarted', activity: number, attempt: attempt + 1, asked: true, resumes });
 }
 
 const isRepeated = ({ phase }: Activity) => phase.is === 'faulted' || phase.is === 'cutOff';
 
-/** Has the node a result of its own, so that only its way out is tried again? */
-const hasResult = (work: Work, { node }: Activity) => {
-  const { kind } = work.node(node);
-  return kind === 'serviceTask' || kind === 'userTask';
-};
+/** A join that nothing can reach is not repeated: its fault comes back once nothing else moves, unless its result is given. */
+const isStarved = ({ phase }: Activity) => phase.is === 'faulted' && phase.fault.reason === 'joinStarved';

@@ -1,4 +1,4 @@
-import { refuse, type Decided } from './refuse.ts';
+import { cut, refuse, type Decided } from './refuse.ts';
 import type { Ask } from './messages.ts';
 import { liveActivities, type Activity, type Actor } from './state.ts';
 import type { Work } from './work.ts';
@@ -12,14 +12,18 @@ export function terminate(work: Work, { by, reason }: AskOf<'terminate'>): Decid
   const { status } = work.state;
   if (status === 'terminating' || status === 'terminated') return { alreadySo: true, status };
   if (status === 'finished' || status === 'new') return refuse(work, 'ended', `There is nothing to terminate any more`);
-  work.emit({ kind: 'commandTaken', command: 'terminate', by, reason });
+  work.emit({ kind: 'commandTaken', command: 'terminate', by, reason: cut(reason) });
   beginTermination(work, by, reason);
   return undefined;
 }
 
 /** Stops everything that waits, tells running actions to stop, and ends the instance once they have, or the grace period is over. */
 export function beginTermination(work: Work, by: Actor, reason: string): void {
-  work.emit({ kind: 'terminationBegun', deadline: work.at + graceMs, reason: reason || `${by.name} terminated it` });
+  work.emit({
+    kind: 'terminationBegun',
+    deadline: work.at + graceMs,
+    reason: cut(reason || `${by.name} terminated it`),
+  });
   for (const activity of liveActivities(work.state)) {
     const { number, attempt, phase } = activity;
     if (phase.is === 'action') work.emit({ kind: 'actionAborted', activity: number, attempt });

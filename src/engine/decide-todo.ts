@@ -1,10 +1,13 @@
 import type { Json } from '../kernel/json.ts';
-import { refuse, type Decided } from './refuse.ts';
+import { cut, refuse, type Decided } from './refuse.ts';
 import { beginTermination } from './decide-terminate.ts';
 import type { Ask, Decision } from './messages.ts';
 import { complete } from './settle.ts';
 import { isGoing, type Activity, type Actor } from './state.ts';
 import type { Work } from './work.ts';
+
+/** Characters of a comment in its fact; the node's output has it whole. */
+const commentCharsMax = 10_000;
 
 /** Whoever decides when the due date does. */
 const system: Actor = { id: 'system', name: 'system' };
@@ -33,15 +36,16 @@ function openTodo(work: Work, { activity, attempt }: { activity: number; attempt
   return open ? found : undefined;
 }
 
-function settleTodo(work: Work, activity: Activity, { form, ...decision }: Decision): void {
+function settleTodo(work: Work, activity: Activity, decision: Decision): void {
   const { number, attempt, node } = activity;
-  const { action, approver, comment } = decision;
-  work.emit({ kind: 'todoDecided', activity: number, attempt, decision });
+  const { action, approver, comment, form } = decision;
+  const told = { action, approver, comment: cut(comment, commentCharsMax) };
+  work.emit({ kind: 'todoDecided', activity: number, attempt, decision: told });
   if (action !== 'TERMINATE') {
     const output: Json = { form, approver: approver.name, action, comment };
     return complete(work, activity, { output: work.keep(output), from: 'decision' });
   }
-  const reason = `${approver.name} ended it at ${node}${comment ? `: ${comment}` : ''}`;
+  const reason = cut(`${approver.name} ended it at ${node}${comment ? `: ${comment}` : ''}`);
   work.emit({ kind: 'commandTaken', command: 'decide', by: approver, reason, activity: number });
   work.emit({ kind: 'activityCutOff', activity: number, reported: true });
   beginTermination(work, approver, reason);

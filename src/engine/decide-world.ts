@@ -1,5 +1,5 @@
 import { assert } from '../kernel/assert.ts';
-import { refuse, type Decided } from './refuse.ts';
+import { cut, refuse, type Decided } from './refuse.ts';
 import { finishTermination } from './decide-terminate.ts';
 import type { FunctionCall } from './definition.ts';
 import type { Ask, Outcome } from './messages.ts';
@@ -28,12 +28,21 @@ export function actionEnded(work: Work, { activity: number, attempt, outcome }: 
   if (activity.phase.is === 'action')
     return activity.phase.aborted ? aborted(work, activity, outcome) : ended(work, activity, outcome);
   if (!isUnknown(activity)) return refuse(work, 'notWaiting', `Activity ${number} has its result`);
-  if (outcome.is !== 'output') return late(work, number, attempt, outcome);
-  complete(work, activity, { output: work.rekeep(outcome.output), from: 'action' });
-  return undefined;
+  return knownAfterAll(work, activity, outcome);
 }
 
 const isUnknown = ({ phase }: Activity) => (phase.is === 'retryTimer' || phase.is === 'faulted') && phase.sameKey;
+
+/** An attempt whose outcome was unknown reports, and no newer one has begun: its result counts, a definite failure too. */
+function knownAfterAll(work: Work, activity: Activity, outcome: Outcome): Decided {
+  const { number, attempt, phase } = activity;
+  const { status } = work.state;
+  const says = outcome.is === 'output' || outcome.is === 'failure';
+  if (!says || status === 'terminating' || status === 'terminated') return late(work, number, attempt, outcome);
+  if (outcome.is === 'output' || phase.is === 'retryTimer') return ended(work, activity, outcome);
+  work.fault(number, faultOf(outcome, callOf(work, activity)));
+  return undefined;
+}
 
 function late(work: Work, activity: number, attempt: number, outcome: Outcome): Decided {
   work.emit({ kind: 'lateResult', activity, attempt, outcome: kept(work, outcome) });
@@ -41,7 +50,9 @@ function late(work: Work, activity: number, attempt: number, outcome: Outcome): 
 }
 
 const kept = (work: Work, outcome: Outcome): Outcome =>
-  outcome.is === 'output' ? { is: 'output', output: work.rekeep(outcome.output) } : outcome;
+  outcome.is === 'output'
+    ? { is: 'output', output: work.rekeep(outcome.output) }
+    : { ...outcome, message: cut(outcome.message) };
 
 function aborted(work: Work, activity: Activity, outcome: Outcome): Decided {
   work.emit({ kind: 'lateResult', activity: activity.number, attempt: activity.attempt, outcome: kept(work, outcome) });
@@ -85,18 +96,18 @@ function callOf(work: Work, { node }: Activity): FunctionCall {
 
 function faultOf(outcome: Exclude<Outcome, { is: 'output' }>, call: FunctionCall): Fault {
   const name = `${call.plugin}.${call.function}`;
-  if (outcome.is === 'failure') return { reason: 'functionFailed', message: `${name} failed: ${outcome.message}` };
+  if (outcome.is === 'failure') return { reason: 'functionFailed', message: cut(`${name} failed: ${outcome.message}`) };
   if (call.repeatable && outcome.is === 'timedOut')
     return { reason: 'timedOut', message: `${name} gave no result in ${call.timeoutMs / 1000} s` };
   return {
     reason: 'outcomeUnknown',
-    message: `Nobody knows whether ${name} took effect (${outcome.message}), and it must not be repeated blindly: retry it, or give its result`,
+    message: `Nobody knows whether ${name} took effect (${cut(outcome.message)}), and it must not be repeated blindly: retry it, or give its result`,
   };
 }
 
 /** The wait before the next attempt, after `tries` of them. */
 function retryDelay({ retry }: FunctionCall, tries: number): number {
-  return Math.min(retry.intervalMaxMs, retry.firstIntervalMs * retry.backoff ** (tries - 1));
+  return Math.round(Math.min(retry.intervalMaxMs, retry.firstIntervalMs * retry.backoff ** (tries - 1)));
 }
 
 export function retryDue(work: Work, { activity: number, attempt }: AskOf<'retryDue'>): Decided {
@@ -110,7 +121,7 @@ export function retryDue(work: Work, { activity: number, attempt }: AskOf<'retry
   return undefined;
 }
 
-/** An action that was held back is given up: it never went out. */
+/** An action that was held back is given up: it never went out, so what is known of earlier attempts stays as it was. */
 export function discard(work: Work, { activity: number, attempt, by }: AskOf<'discard'>): Decided {
   const activity = work.activity(number);
   if (
@@ -121,7 +132,11 @@ export function discard(work: Work, { activity: number, attempt, by }: AskOf<'di
   )
     return refuse(work, 'notWaiting', `Activity ${number} does not wait to be called`);
   work.emit({ kind: 'commandTaken', command: 'discard', by, reason: '', activity: number });
-  work.fault(number, { reason: 'discarded', message: `${by.name} discarded the call while it was held` });
+  work.fault(
+    number,
+    { reason: 'discarded', message: `${by.name} discarded the call while it was held` },
+    { sameKey: true },
+  );
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import { decideTodo, todoDue } from './decide-todo.ts';
 import { actionCalled, actionEnded, discard, graceOver, retryDue } from './decide-world.ts';
 import { refuse, type Decided } from './refuse.ts';
 import { start } from './settle.ts';
-import { rootScope } from './state.ts';
+import { isGoing, rootScope } from './state.ts';
 import type { Work } from './work.ts';
 
 type Decide<K extends Ask['kind']> = (work: Work, ask: Extract<Ask, { kind: K }>) => Decided;
@@ -14,7 +14,7 @@ type Decide<K extends Ask['kind']> = (work: Work, ask: Extract<Ask, { kind: K }>
 /** What each command does. A new kind does not compile until it stands here. */
 const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
   start: begin,
-  goOn: (work) => (work.state.paused ? undefined : refuse(work, 'notNow', 'The instance does not wait to go on')),
+  goOn,
   actionCalled,
   actionEnded,
   retryDue,
@@ -30,12 +30,18 @@ const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
 export const decide = (work: Work, command: Command): Decided =>
   (decisions[command.kind] as Decide<Ask['kind']>)(work, command);
 
+/** The step itself takes up what the pause left. */
+function goOn(work: Work): Decided {
+  const { paused, status } = work.state;
+  return paused && isGoing(status) ? undefined : refuse(work, 'notNow', 'The instance does not wait to go on');
+}
+
 function begin(work: Work, { trigger, workflowInput, debugging, by }: Extract<Ask, { kind: 'start' }>): Decided {
   if (work.state.status !== 'new') return refuse(work, 'alreadyStarted', 'The instance has started already');
   work.emit({
     kind: 'instanceStarted',
-    trigger: work.rekeep(trigger),
-    workflowInput: work.rekeep(workflowInput),
+    trigger: work.rekeep(trigger, work.inlineBytesMax / 2),
+    workflowInput: work.rekeep(workflowInput, work.inlineBytesMax / 4),
     ...(debugging && { debugging: keptDebugging(work, debugging) }),
     by,
   });

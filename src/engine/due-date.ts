@@ -56,4 +56,4 @@ function civil(days: number): { year: number; month: number; day: number } {
 }
 
 const inRange = (instant: Instant): Instant | undefined =>
-  Number.isFinite(instant) && Math.abs(instant) <= instantMax ? instant : undefined;
+  Number.isFinite(instant) && Math.abs(instant) <= instantMax ? Math.round(instant) : undefined;

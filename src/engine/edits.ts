@@ -1,4 +1,4 @@
-import { sameJson, type Json } from '../kernel/json.ts';
+import { isObject, sameJson, type Json } from '../kernel/json.ts';
 import { scopeOf } from './apply.ts';
 import { refuse } from './refuse.ts';
 import type { NodeId } from './definition.ts';
@@ -73,20 +73,40 @@ function pluginOf(work: Work, id: NodeId): string | undefined {
 }
 
 /** A node that has not begun its work takes inputs; an open to-do's are with the person already. */
-const takesInputs = (work: Work, { node, phase }: Activity) => {
-  const { kind } = work.node(node);
-  return (kind === 'serviceTask' || kind === 'userTask') && phase.is !== 'todo';
-};
+const takesInputs = (work: Work, activity: Activity) =>
+  isTask(work, activity.node) && activity.phase.is !== 'todo' && !hasOnlyToLeave(work, activity);
+
+/** Has the node a result of its own, so that only its way out was at fault? */
+export const hasOnlyToLeave = (work: Work, { node, phase }: Activity): boolean =>
+  phase.is === 'faulted' && phase.leaving && isTask(work, node);
+
+function isTask(work: Work, id: NodeId): boolean {
+  const { kind } = work.node(id);
+  return kind === 'serviceTask' || kind === 'userTask';
+}
 
 /** Puts the edits into effect. */
 export function putEdits(work: Work, { activity, changes }: Edits, by: Actor): void {
-  const { number, scope } = activity;
+  const { number, scope, node } = activity;
   for (const change of changes) {
-    if (change.is === 'override')
-      work.emit({ kind: 'contextPatched', scope, target: change.target, output: work.keep(change.value), by });
+    if (change.is === 'override') {
+      const value = 'node' in change.target ? givenBy(work, by, change.target.node, change.value) : change.value;
+      work.emit({ kind: 'contextPatched', scope, target: change.target, output: work.keep(value), by });
+    }
     if (change.is === 'input')
-      work.emit({ kind: 'inputEdited', activity: number, name: change.name, value: work.keep(change.value), by });
+      work.emit({
+        kind: 'inputEdited',
+        activity: number,
+        name: change.name,
+        value: work.keep(change.value, work.inlineBytesMax / 8),
+        by,
+      });
   }
   const result = changes.find(({ is }) => is === 'result');
-  if (result) complete(work, activity, { output: work.keep(result.value), from: 'patch', by });
+  if (!result) return;
+  complete(work, activity, { output: work.keep(givenBy(work, by, node, result.value)), from: 'patch', by });
 }
+
+/** Whoever gives the result of a user task is its approver, whatever the result says. */
+const givenBy = (work: Work, by: Actor, node: NodeId, value: Json): Json =>
+  work.node(node).kind === 'userTask' && isObject(value) ? { ...value, approver: by.name } : value;

@@ -3,6 +3,7 @@ import type { FlowId, NodeId } from './definition.ts';
 import type { Entered, Inside } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
 import { waitingNodes } from './reach.ts';
+import { cut } from './refuse.ts';
 import { isGoing, liveActivities, type Activity, type Debugging, type Fault } from './state.ts';
 import type { Task, Work } from './work.ts';
 
@@ -10,6 +11,8 @@ import type { Task, Work } from './work.ts';
 export const stepsPerCommandMax = 500;
 /** Activities that an instance may start in its life. */
 export const nodeRunsMax = 1_000_000;
+/** Activities and waiting tokens that may be alive in an instance at one time. */
+export const aliveMax = 1_024;
 
 /** Carries the instance on until everything in it waits for the world, it is over, at fault, or the step limit is reached. */
 export function settle(work: Work): void {
@@ -67,6 +70,11 @@ function enter(work: Work, activity: Activity): void {
       reason: 'nodeRunsExceeded',
       message: `The instance has started ${nodeRunsMax} nodes, the most that one may; does it loop without an end?`,
     });
+  if (work.alive > aliveMax)
+    return work.fault(activity.number, {
+      reason: 'aliveExceeded',
+      message: `The instance has ${work.alive} paths at one time, at most ${aliveMax} are allowed; does a loop split without joining?`,
+    });
   const node = work.node(activity.node);
   const inside: Inside = { work, scope: activity.scope, activity };
   const { debugging } = work.state;
@@ -76,7 +84,7 @@ function enter(work: Work, activity: Activity): void {
       kind: 'breakpointReached',
       activity: activity.number,
       input: work.keep(input),
-      ...(problem !== undefined && { problem }),
+      ...(problem !== undefined && { problem: cut(problem) }),
     });
   }
   if (debugging?.mocked.includes(activity.node)) return mock(work, activity, debugging);
@@ -117,7 +125,7 @@ function request(work: Work, activity: Activity, { call, input }: Entered & { is
   const { debugging } = work.state;
   if (debugging && !debugging.sideEffects && call.sideEffects && released !== 'result')
     return work.emit({ kind: 'resultAwaited', activity: number, input });
-  const sameEffect = last?.unknown === true && JSON.stringify(last.request.input) === JSON.stringify(input);
+  const sameEffect = last?.unknown === true && work.isSame(last.request.input, input);
   const keyNumber = last ? last.request.keyNumber + (sameEffect ? 0 : 1) : 0;
   const { plugin, version, connection, sideEffects, repeatable, timeoutMs } = call;
   work.emit({
@@ -176,10 +184,19 @@ function terminateScope(work: Work, activity: Activity): void {
 function rest(work: Work): void {
   const { state } = work;
   if (isDone(state)) return work.emit({ kind: 'instanceFinished' });
+  const starved = state.status === 'retrying' && liveActivities(state).find(({ phase }) => phase.is === 'faulted');
+  if (starved) return faultAgain(work, starved);
   for (const number of Object.keys(state.scopes).map(Number)) {
     if (restIn(work, number)) return;
     if (liveActivities(state).length === 0) return starve(work, number);
   }
+}
+
+/** A join that was starved before the retry is so still. */
+function faultAgain(work: Work, { number, attempt, phase }: Activity): void {
+  if (phase.is !== 'faulted') return;
+  work.emit({ kind: 'attemptStarted', activity: number, attempt: attempt + 1, asked: true, resumes: 'entering' });
+  work.fault(number, phase.fault);
 }
 
 /** Starts one join, or puts it at fault; true when it did. */

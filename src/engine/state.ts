@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock.ts';
-import type { Json } from '../kernel/json.ts';
+import { emptyMap, type Json } from '../kernel/json.ts';
 import type { NodeId } from './definition.ts';
 
 /** A value in a fact or in the state: itself, or, when it is large, the hash of its JSON text, under which it is kept aside. */
@@ -19,6 +19,7 @@ export interface Fault {
     | 'inputMissing'
     | 'joinStarved'
     | 'nodeRunsExceeded'
+    | 'aliveExceeded'
     | 'discarded';
   readonly message: string;
 }
@@ -86,7 +87,7 @@ export interface Activity {
   readonly tries: number;
   readonly startedAt: Instant;
   readonly phase: Phase;
-  /** The last request, and whether its outcome is unknown: then the same input keeps the same key. */
+  /** The request before, once it is over, and whether its outcome is unknown: then the same input keeps the same key. */
   readonly last?: { readonly request: ActionRequest; readonly unknown: boolean };
   /** Inputs that a person has set for this activity alone. */
   readonly inputEdits?: Readonly<Record<string, Kept>>;
@@ -137,12 +138,16 @@ export interface InstanceState {
 
 export const rootScope = 0;
 
+/** A copy without a prototype: ids such as `constructor` and `__proto__` are keys like any other. */
+export const mapOf = <Value>(entries: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.assign(emptyMap<Value>(), entries);
+
 export const newState = (): InstanceState => ({
   status: 'new',
   at: 0,
   trigger: { value: null },
   workflowInput: { value: {} },
-  scopes: { [rootScope]: { tokens: {}, outputs: {}, plugins: {}, variables: {} } },
+  scopes: { [rootScope]: { tokens: emptyMap(), outputs: emptyMap(), plugins: emptyMap(), variables: emptyMap() } },
   activities: {},
   nextActivity: 0,
   orphans: {},

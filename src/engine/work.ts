@@ -5,6 +5,7 @@ import { apply, draftOf } from './apply.ts';
 import type { FlowId, Node, NodeId, ProcessDefinition } from './definition.ts';
 import { inlineBytesMax, sizeUpTo } from './keep.ts';
 import type { Command, Fact } from './messages.ts';
+import { cut } from './refuse.ts';
 import { type Activity, type Fault, type InstanceState, type Kept } from './state.ts';
 
 /** What the engine needs from outside to stay pure: the same text always gives the same name. */
@@ -27,13 +28,19 @@ export class Work {
   readonly aside = new Map<string, Json>();
   readonly needs = new Set<string>();
   readonly tasks: Task[] = [];
+  /** How large a value may be before it is kept aside. */
+  readonly inlineBytesMax: number;
   started = 0;
+  /** Activities and waiting tokens. */
+  alive: number;
   readonly #loaded: ReadonlyMap<string, Json>;
   readonly #tools: Tools;
 
   constructor(definition: ProcessDefinition, state: InstanceState, command: Command, tools: Tools) {
     this.definition = definition;
     this.state = draftOf(state);
+    this.inlineBytesMax = inlineBytesMax(definition);
+    this.alive = countAlive(this.state);
     this.at = command.at;
     this.#loaded = command.loaded ?? new Map();
     this.#tools = tools;
@@ -43,7 +50,16 @@ export class Work {
   emit(fact: Fact): void {
     this.facts.push(fact);
     apply(this.state, fact, this.at);
-    if (fact.kind === 'activityStarted') this.started += 1;
+    if (fact.kind === 'activityStarted') {
+      this.started += 1;
+      this.alive += 1 - fact.consumed.length;
+    } else if (fact.kind === 'activityLeft') this.alive += fact.taken.length - 1;
+    else if (fact.kind === 'tokensDropped') this.alive = countAlive(this.state);
+  }
+
+  /** How large an action's input may be: live actions hold theirs in the state, and share what room there is. */
+  get inputBytesMax(): number {
+    return Math.max(inputBytesMin, Math.min(this.inlineBytesMax, inputsBytesMax / this.alive));
   }
 
   todo(task: Task): void {
@@ -61,8 +77,7 @@ export class Work {
   }
 
   /** The value as facts and state hold it: large ones are kept aside. */
-  keep<Value extends Json>(value: Value): Kept<Value> {
-    const limit = inlineBytesMax(this.definition);
+  keep<Value extends Json>(value: Value, limit = this.inlineBytesMax): Kept<Value> {
     if (sizeUpTo(limit, value) <= limit) return { value };
     const text = JSON.stringify(value);
     const hash = this.#tools.hashOf(text);
@@ -71,8 +86,8 @@ export class Work {
   }
 
   /** The same for a value that may be kept aside already. */
-  rekeep(kept: Kept): Kept {
-    return 'aside' in kept ? kept : this.keep(kept.value);
+  rekeep(kept: Kept, limit?: number): Kept {
+    return 'aside' in kept ? kept : this.keep(kept.value, limit);
   }
 
   /** The value itself; null, and a need noted, while it has to be loaded first. */
@@ -84,13 +99,22 @@ export class Work {
     return null;
   }
 
+  /** Are they the same value, wherever each of them is kept? */
+  isSame(one: Kept, other: Kept): boolean {
+    if ('aside' in one === 'aside' in other) return JSON.stringify(one) === JSON.stringify(other);
+    return this.#hashOf(one) === this.#hashOf(other);
+  }
+
+  #hashOf(kept: Kept): string {
+    return 'aside' in kept ? kept.aside : this.#tools.hashOf(JSON.stringify(kept.value));
+  }
+
   /** The activity is at fault, and with it the instance. */
   fault(activity: number, fault: Fault, how: { leaving?: boolean; sameKey?: boolean } = {}): void {
-    const message = fault.message.slice(0, faultCharsMax);
     this.emit({
       kind: 'activityFaulted',
       activity,
-      fault: { ...fault, message },
+      fault: { ...fault, message: cut(fault.message) },
       leaving: how.leaving ?? false,
       sameKey: how.sameKey ?? false,
     });
@@ -98,4 +122,11 @@ export class Work {
   }
 }
 
-const faultCharsMax = 4_000;
+const inputsBytesMax = 64 * 1024;
+const inputBytesMin = 128;
+
+function countAlive({ activities, scopes }: InstanceState): number {
+  let count = Object.keys(activities).length;
+  for (const { tokens } of Object.values(scopes)) for (const flow in tokens) count += tokens[flow] ?? 0;
+  return count;
+}

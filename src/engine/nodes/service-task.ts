@@ -14,7 +14,7 @@ export const serviceTask: NodeBehavior<'serviceTask'> = {
     const input = inputOf(call, inside);
     return 'reason' in input
       ? { is: 'fault', fault: input }
-      : { is: 'call', call, input: inside.work.keep(input.values) };
+      : { is: 'call', call, input: inside.work.keep(input.values, inside.work.inputBytesMax) };
   },
   preview(node, inside) {
     if ('missing' in node.call) return { input: {}, problem: node.call.missing };

@@ -30,8 +30,8 @@ export const userTask: NodeBehavior<'userTask'> = {
         handlers: node.handlers,
         dueAt: due,
         onDue: node.onDue,
-        view: work.keep(view as unknown as Json),
-        form: work.keep(form as unknown as Json),
+        view: work.keep(view as unknown as Json, work.inlineBytesMax / 4),
+        form: work.keep(form as unknown as Json, work.inlineBytesMax / 4),
       },
     };
   },

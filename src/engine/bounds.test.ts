@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { flow } from '../../test/support/flow.ts';
+import { ada, Play, run } from '../../test/support/play.ts';
+import type { NodeId } from './definition.ts';
+
+const factBytesMax = 64 * 1024;
+const stateBytesMax = 1024 * 1024;
+const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+function keepsTheBounds(play: Play): void {
+  for (const fact of play.facts) expect(bytes(fact), fact.kind).toBeLessThanOrEqual(factBytesMax);
+  expect(bytes(play.state)).toBeLessThanOrEqual(stateBytesMax);
+}
+
+describe('a fact stays small, whatever is sent', () => {
+  it('a start with large everything', () => {
+    const text = '\u0001'.repeat(5_000);
+    const play = new Play(flow('start -> todo -> end'), { text }).start({
+      workflowInput: { value: { text } },
+      debugging: {
+        breakpoints: [],
+        mocks: { value: { todo: { text } } },
+        mocked: ['todo' as NodeId],
+        sideEffects: false,
+      },
+    });
+    keepsTheBounds(play);
+    expect(play.status).toBe('finished');
+    expect(play.output('todo')).toEqual({ text });
+  });
+
+  it('a to-do with ten thousand fields and five hundred handlers', () => {
+    const field = { key: 'key', type: 'String', description: '说明', required: false };
+    const form = Array.from({ length: 10_000 }, (_, index) => ({ ...field, name: `field ${index}` }));
+    const few = form.slice(0, 150);
+    const handlers = Array.from({ length: 500 }, (_, index) => `00000000-0000-7000-8000-${index}`.padEnd(36, '0'));
+    const details = { handlers, name: '名'.repeat(5_000), description: '说'.repeat(5_000) };
+    keepsTheBounds(run(flow('start -> todo -> end', { todo: { ...details, view: form, form } })));
+    keepsTheBounds(run(flow('start -> todo -> end', { todo: { ...details, view: few, form: few } })));
+  });
+
+  it('giant comments, reasons and messages', () => {
+    const giant = '巨'.repeat(500_000);
+    const play = new Play(flow('start -> and -> todo -> end\nand -> a -> end\nand -> b -> end')).start();
+    play.end('a', { is: 'unknown', message: giant });
+    play.fail('b', giant);
+    play.retry({ reason: giant });
+    play.terminate(giant);
+    play.end('a', { is: 'unknown', message: giant });
+    play.fail('b', giant);
+    play.retry();
+    play.decide('todo', { action: 'TERMINATE', comment: giant });
+    keepsTheBounds(play);
+  });
+
+  it('numbers and marks that JSON writes longer than they look', () => {
+    const numbers = Array.from({ length: 3_000 }, () => -1.2345678901234567e-300);
+    keepsTheBounds(run(flow('start -> a -> end'), {}, { a: { numbers } }));
+    keepsTheBounds(run(flow('start -> a -> end'), {}, { a: { text: '\ud800'.repeat(9_000) } }));
+  });
+});
+
+describe('a live state stays small', () => {
+  it('with a thousand actions at once, each with a large input', () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `Activity_${index}`);
+    const drawing = ['start -> and', ...names.map((name) => `and -> ${name} -> andJoin`), 'andJoin -> end'];
+    const input = { text: '${trigger.text}' };
+    const details = Object.fromEntries(names.map((name) => [name, { input }]));
+    const play = new Play(flow(drawing.join('\n'), details), { text: 'x'.repeat(3_000) }).start();
+    while (play.state.paused) play.tell({ kind: 'goOn' });
+    expect(play.owed('perform')).toHaveLength(1_000);
+    keepsTheBounds(play);
+    play.terminate();
+    keepsTheBounds(play);
+  });
+
+  it('with a loop that splits for ever, which ends in a fault', () => {
+    const play = new Play(flow('start -> xor -> and -> xor\nand -> todo -> end')).start();
+    while (play.state.paused) play.tell({ kind: 'goOn' });
+    expect(play).toMatchObject({ status: 'failed', fault: { reason: 'aliveExceeded' } });
+    keepsTheBounds(play);
+    play.terminate();
+    expect(play.status).toBe('terminated');
+  });
+
+  it('with edits of many inputs', () => {
+    const play = new Play(flow('start -> a -> end')).start();
+    play.fail('a');
+    const items = Array.from({ length: 100 }, (_, index) => ({
+      target: 'input' as const,
+      name: `input ${index}`,
+      value: 'x'.repeat(30_000),
+    }));
+    play.tell({ kind: 'retry', by: ada, reason: '', edits: { activity: play.at('a').number, items } });
+    expect(play.waiting).toBe('a:action');
+    keepsTheBounds(play);
+  });
+});
+
+describe('names that every object has', () => {
+  it.each(['constructor', '__proto__', 'toString'])('%s is a node and a flow like any other', (name) => {
+    const play = run(
+      flow(`start -> ${name} -> use -> end`, { use: { input: { x: `\${nodes['${name}'].output.n}` } } }),
+      {},
+      {
+        [name]: { n: 1 },
+      },
+    );
+    expect(play.status).toBe('finished');
+    expect(play.facts.find((fact) => fact.kind === 'actionRequested' && fact.activity === 2)).toMatchObject({
+      request: { input: { value: { x: 1 } } },
+    });
+  });
+});
