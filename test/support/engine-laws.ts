@@ -1,0 +1,133 @@
+import { owed } from '../../src/engine/engine.ts';
+import type { ProcessDefinition } from '../../src/engine/definition.ts';
+import type { Ask, Fact, FactOf, Step } from '../../src/engine/messages.ts';
+import { isGoing, liveActivities, type InstanceState, type PhaseName } from '../../src/engine/state.ts';
+
+/** What every instance at rest keeps to; the law that it breaks, if any. */
+export function brokenLaw(definition: ProcessDefinition, state: InstanceState): string | undefined {
+  const phases = new Set(liveActivities(state).map(({ phase }) => phase.is));
+  if (isGoing(state.status)) return state.paused ? wakes(state, 'goOn') : stuck(definition, state, phases);
+  const odd = [...phases].find((phase) => !standing[state.status]?.includes(phase));
+  return odd ? `one that is ${state.status} has no ${odd} activity` : unlike(state, phases);
+}
+
+function unlike(state: InstanceState, phases: ReadonlySet<PhaseName>): string | undefined {
+  switch (state.status) {
+    case 'failed':
+      // Or it had one, and its result came after all: a person's retry goes on from there.
+      return phases.has('faulted') || phases.has('completed') ? undefined : 'one that failed has a fault';
+    case 'terminating':
+      return phases.has('action') ? wakes(state, 'wake') : 'terminating waits for an action';
+    case 'finished':
+      return tokensOf(state).length > 0 ? 'one that finished has no tokens' : undefined;
+    default:
+      return owed(state).length > 0 ? `one that is ${state.status} owes nothing` : undefined;
+  }
+}
+
+/** Phases that an instance may hold while it takes no steps. */
+const standing: Partial<Record<InstanceState['status'], readonly PhaseName[]>> = {
+  failed: ['entering', 'breakpoint', 'result', 'action', 'retryTimer', 'todo', 'completed', 'faulted', 'cutOff'],
+  terminating: ['action', 'completed', 'faulted', 'cutOff'],
+  terminated: ['completed', 'faulted', 'cutOff'],
+  finished: [],
+};
+
+const wakes = (state: InstanceState, kind: 'goOn' | 'wake') =>
+  owed(state).some((debt) => debt.kind === kind) ? undefined : `one that is ${state.status} owes a ${kind}`;
+const tokensOf = (state: InstanceState) => Object.entries(state.scopes[0]?.tokens ?? {});
+
+function stuck(
+  definition: ProcessDefinition,
+  state: InstanceState,
+  phases: ReadonlySet<PhaseName>,
+): string | undefined {
+  const waiting: readonly PhaseName[] = ['breakpoint', 'result', 'action', 'retryTimer', 'todo'];
+  const odd = [...phases].find((phase) => !waiting.includes(phase));
+  if (odd) return `one that is going has no ${odd} activity`;
+  if (phases.size === 0) return 'one that is going waits for the world';
+  for (const [flow, count] of tokensOf(state)) {
+    const target = [...definition.flows.values()].find(({ id }) => id === flow)?.target;
+    const kind = target && definition.nodes.get(target)?.kind;
+    if (kind !== 'parallelGateway' && kind !== 'inclusiveGateway') return `a token waits before ${target}, a ${kind}`;
+    if (count < 1) return `${count} tokens wait on ${flow}`;
+  }
+  return undefined;
+}
+
+/** What was written down so far; each new step must fit to it. */
+export class Ledger {
+  readonly #requested = new Map<string, FactOf<'actionRequested'>>();
+  readonly #keys = new Map<string, string>();
+  readonly #completed = new Set<number>();
+  readonly #called = new Set<string>();
+  readonly #tokens = new Map<string, number>();
+  #at = 0;
+
+  /** Enters a step; the law that it breaks, if any. */
+  enter(ask: Ask, before: InstanceState, { facts, state }: Step): string | undefined {
+    if (facts.length === 0) return 'a step that is taken has facts';
+    if (state.at < this.#at) return 'time never runs backwards';
+    this.#at = state.at;
+    if (ask.kind !== 'terminate' && before.status === 'finished' && facts.some(({ kind }) => kind !== 'lateResult'))
+      return 'nothing but late results comes after the end';
+    for (const fact of facts) {
+      const broken = this.#enterOne(fact);
+      if (broken) return broken;
+    }
+    return this.#miscount(state);
+  }
+
+  #enterOne(fact: Fact): string | undefined {
+    switch (fact.kind) {
+      case 'actionRequested':
+        return this.#request(fact);
+      case 'actionCalled':
+        return twice(this.#called, `${fact.activity}/${fact.attempt}`, 'is called once');
+      case 'activityCompleted':
+        return fact.from === 'action'
+          ? twice(this.#completed, fact.activity, 'has one result of its action')
+          : undefined;
+      case 'activityStarted':
+        return this.#move(fact.consumed, -1);
+      case 'activityLeft':
+        return this.#move(fact.taken, 1);
+      case 'tokensDropped':
+        return void this.#tokens.clear();
+      case 'attemptFailed':
+        return fact.retryAt < this.#at ? 'the next attempt comes later' : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #request(fact: FactOf<'actionRequested'>): string | undefined {
+    const { activity, attempt, request } = fact;
+    if (this.#requested.has(`${activity}/${attempt}`)) return `attempt ${attempt} of ${activity} is asked for once`;
+    this.#requested.set(`${activity}/${attempt}`, fact);
+    const key = `${activity}/${request.keyNumber}`;
+    const input = JSON.stringify(request.input);
+    if ((this.#keys.get(key) ?? input) !== input) return `the key ${key} belongs to one input`;
+    this.#keys.set(key, input);
+    return undefined;
+  }
+
+  #move(flows: readonly string[], by: number): undefined {
+    for (const flow of flows) this.#tokens.set(flow, (this.#tokens.get(flow) ?? 0) + by);
+  }
+
+  #miscount(state: InstanceState): string | undefined {
+    const counted = [...this.#tokens].filter(([, count]) => count !== 0);
+    const held = new Map(tokensOf(state));
+    const wrong = counted.find(([flow, count]) => held.get(flow) !== count);
+    return wrong || counted.length !== held.size
+      ? `every token is accounted for: ${JSON.stringify(counted)}`
+      : undefined;
+  }
+}
+
+function twice<Item>(known: Set<Item>, item: Item, law: string): string | undefined {
+  if (known.has(item)) return `${String(item)} ${law}`;
+  known.add(item);
+  return undefined;
+}

@@ -1,0 +1,89 @@
+/** Drawings that somebody might have made: mostly sound ones, and now and then nodes and flows thrown together. */
+export interface RandomDrawing {
+  readonly text: string;
+  /** The nodes that people and plug-ins work on. */
+  readonly tasks: readonly string[];
+}
+
+const depthMax = 2;
+
+export function randomDrawing(random: () => number): RandomDrawing {
+  return random() < 0.3 ? thrownTogether(random) : sound(random);
+}
+
+const numberBelow = (random: () => number, limit: number) => Math.floor(random() * limit);
+const pickOf = <Item>(random: () => number, items: readonly [Item, ...Item[]]): Item =>
+  items[numberBelow(random, items.length)] ?? items[0];
+const condition = (random: () => number, tasks: readonly string[]) =>
+  tasks.length === 0 || random() < 0.2
+    ? `trigger.n > ${numberBelow(random, 3)}`
+    : `${tasks[numberBelow(random, tasks.length)]}.output.n > ${numberBelow(random, 3)}`;
+
+function sound(random: () => number): RandomDrawing {
+  const rows: string[] = [];
+  const tasks: string[] = [];
+  let count = 0;
+  const name = (prefix: string) => `${prefix}${(count += 1)}`;
+  const end = block('start', 0);
+  rows.push(`${end} -> ${random() < 0.1 ? 'kill' : 'end'}`);
+  return { text: rows.join('\n'), tasks };
+
+  /** Draws a block behind the node `from`; gives the node behind which the drawing goes on. */
+  function block(from: string, depth: number): string {
+    let last = from;
+    for (let parts = 1 + numberBelow(random, 2); parts > 0; parts -= 1) last = part(last, depth);
+    return last;
+  }
+  function part(from: string, depth: number): string {
+    const dice = depth < depthMax ? random() : 0;
+    if (dice < 0.55) return task(from);
+    if (dice < 0.9) return split(from, depth, pickOf(random, ['xor', 'and', 'or']));
+    return loop(from, depth);
+  }
+  function task(from: string): string {
+    const id = name(random() < 0.3 ? 'todo' : 'call');
+    rows.push(`${from} -> ${id}`);
+    tasks.push(id);
+    return id;
+  }
+  function split(from: string, depth: number, kind: string): string {
+    const [opening, closing] = [name(kind), name(random() < 0.9 ? kind : 'xor')];
+    rows.push(`${from} -> ${opening}`);
+    for (let ways = 2 + numberBelow(random, 2); ways > 0; ways -= 1) {
+      const first = name('call');
+      const guard = kind === 'and' ? '->' : ways === 1 ? '-[else]->' : `-[${condition(random, tasks)}]->`;
+      rows.push(`${opening} ${guard} ${first}`);
+      tasks.push(first);
+      const last = block(first, depth + 1);
+      if (random() < 0.03) rows.push(`${last} -> kill`);
+      else rows.push(`${last} -> ${closing}`);
+    }
+    return closing;
+  }
+  function loop(from: string, depth: number): string {
+    const head = name('xor');
+    rows.push(`${from} -> ${head}`);
+    const last = block(head, depth + 1);
+    const tail = name('xor');
+    rows.push(`${last} -> ${tail}`, `${tail} -[${condition(random, tasks)}]-> ${head}`);
+    const out = name('call');
+    tasks.push(out);
+    rows.push(`${tail} -[else]-> ${out}`);
+    return out;
+  }
+}
+
+function thrownTogether(random: () => number): RandomDrawing {
+  const prefixes = ['call', 'todo', 'xor', 'and', 'or', 'call', 'todo', 'end', 'kill'] as const;
+  const nodes = Array.from({ length: 3 + numberBelow(random, 8) }, (_, index) => `${pickOf(random, prefixes)}${index}`);
+  const tasks = nodes.filter((node) => /^(call|todo)/.test(node));
+  const sources = ['start', ...nodes.filter((node) => !/^(end|kill)/.test(node))];
+  const rows = [`start -> ${nodes[0]}`];
+  for (let flows = numberBelow(random, nodes.length * 2); flows > 0; flows -= 1) {
+    const source = sources[numberBelow(random, sources.length)] ?? 'start';
+    const guard = random() < 0.6 ? '->' : `-[${condition(random, tasks)}]->`;
+    rows.push(`${source} ${guard} ${nodes[numberBelow(random, nodes.length)]}`);
+  }
+  const drawn = new Set(rows.flatMap((row) => row.split(' ')));
+  return { text: rows.join('\n'), tasks: tasks.filter((task) => drawn.has(task)) };
+}

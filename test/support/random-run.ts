@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { apply, draftOf } from '../../src/engine/apply.ts';
+import type { ProcessDefinition } from '../../src/engine/definition.ts';
+import { advance, owed } from '../../src/engine/engine.ts';
+import type { Ask, Debt, Edit, Fact, Outcome, Rejection, Step } from '../../src/engine/messages.ts';
+import { type Activity, type Actor, type InstanceState, liveActivities, newState } from '../../src/engine/state.ts';
+import { assert } from '../../src/kernel/assert.ts';
+import type { Json } from '../../src/kernel/json.ts';
+import { brokenLaw, Ledger } from './engine-laws.ts';
+
+const ada: Actor = { id: 'ada', name: 'Ada' };
+/** How many steps are taken twice and compared. */
+const againShare = 0.2;
+const tools = { hashOf: (text: string) => createHash('sha1').update(text).digest('hex') };
+
+/** One instance in a careless world: things happen to it in any order, late, twice and for no reason. Every step is held to the laws. */
+export class RandomRun {
+  readonly #definition: ProcessDefinition;
+  readonly #random: () => number;
+  readonly #ledger = new Ledger();
+  readonly #kept = new Map<string, Json>();
+  /** Attempts that were asked for some time. */
+  readonly #asked: { readonly activity: number; readonly attempt: number }[] = [];
+  state: InstanceState = newState();
+  #now = 1_000;
+
+  constructor(definition: ProcessDefinition, random: () => number) {
+    this.#definition = definition;
+    this.#random = random;
+  }
+
+  start(): void {
+    const isDebug = this.#random() < 0.3;
+    const nodes = [...this.#definition.nodes.keys()].filter(() => this.#random() < 0.2);
+    this.#tell({
+      kind: 'start',
+      trigger: { value: { n: this.#below(4) } },
+      workflowInput: { value: {} },
+      by: ada,
+      ...(isDebug && {
+        debugging: {
+          breakpoints: this.#random() < 0.3 ? 'all' : nodes,
+          mocked: nodes.slice(0, 1),
+          mocks: { value: Object.fromEntries(nodes.slice(0, 1).map((id) => [id, this.#output()])) },
+          sideEffects: this.#random() < 0.5,
+        },
+      }),
+    });
+  }
+
+  /** Something happens. */
+  next(): void {
+    this.#now += this.#below(3) * 500;
+    const dice = this.#random();
+    if (dice < 0.72) return this.#world();
+    if (dice < 0.8) return this.#person();
+    return this.#nonsense();
+  }
+
+  /** Whatever happened before, a person can end it. */
+  end(): void {
+    this.#tell({ kind: 'terminate', by: ada, reason: 'enough' });
+    this.#now += 10_000;
+    this.#tell({ kind: 'graceOver' });
+    assert(['terminated', 'finished'].includes(this.state.status), `ends when told to, is ${this.state.status}`);
+  }
+
+  /** What the instance waits for comes to pass. */
+  #world(): void {
+    const debts = owed(this.state);
+    const debt = debts[this.#below(debts.length)];
+    if (debt) return this.#settle(debt);
+    const stopped = liveActivities(this.state).find(({ phase }) => phase.is === 'breakpoint' || phase.is === 'result');
+    if (stopped) this.#tell({ kind: 'debug', by: ada, reason: '', activity: stopped.number, items: [] });
+    else this.#tell({ kind: 'retry', by: ada, reason: '' });
+  }
+
+  #settle(debt: Debt): void {
+    switch (debt.kind) {
+      case 'goOn':
+        return this.#tell({ kind: 'goOn' });
+      case 'wake': {
+        const { ask } = debt;
+        if (ask.kind === 'todoDue' && this.#random() < 0.9) return this.#decide(ask.activity, ask.attempt);
+        this.#now = Math.max(this.#now, debt.at);
+        return this.#tell(ask);
+      }
+      case 'perform':
+        if (!debt.request.repeatable && !debt.called) this.#tell({ ...debt, kind: 'actionCalled' });
+        return this.#report(debt);
+      case 'abort':
+        return this.#report(debt);
+    }
+  }
+
+  #report({ activity, attempt }: { readonly activity: number; readonly attempt: number }): void {
+    this.#tell({ kind: 'actionEnded', activity, attempt, outcome: this.#outcome() });
+  }
+  #decide(activity: number, attempt: number): void {
+    const action = this.#random() < 0.95 ? 'CONTINUE' : 'TERMINATE';
+    this.#tell({ kind: 'decide', activity, attempt, decision: { action, approver: ada, comment: '', form: {} } });
+  }
+
+  /** A person commands what may be commanded. */
+  #person(): void {
+    const activity = this.#activity();
+    const dice = this.#random();
+    if (dice < 0.15) return this.#tell({ kind: 'terminate', by: ada, reason: '' });
+    if (dice < 0.4) return this.#tell({ kind: 'retry', by: ada, reason: '' });
+    const { items } = this.#edits(activity);
+    if (dice < 0.7)
+      return this.#tell({ kind: 'retry', by: ada, reason: '', edits: { activity: activity.number, items } });
+    return this.#tell({ kind: 'debug', by: ada, reason: '', activity: activity.number, items });
+  }
+
+  /** What nobody waits for: late, double, early, made up. */
+  #nonsense(): void {
+    const { number, attempt } = this.#activity();
+    const at = { activity: number, attempt: attempt - this.#below(2) };
+    const asked = this.#asked[this.#below(this.#asked.length)];
+    const asks: Ask[] = [
+      { kind: 'goOn' },
+      { kind: 'graceOver' },
+      { kind: 'actionCalled', ...at },
+      { kind: 'retryDue', ...at },
+      { kind: 'todoDue', ...at },
+      { kind: 'discard', ...at, by: ada },
+      ...Array.from({ length: 6 }, (): Ask => ({ kind: 'actionEnded', ...(asked ?? at), outcome: this.#outcome() })),
+    ];
+    const ask = asks[this.#below(asks.length)];
+    if (ask?.kind === 'actionEnded' || this.#random() < 0.3) this.#tell(ask ?? { kind: 'goOn' });
+  }
+
+  #edits({ node }: Activity): { readonly items: readonly Edit[] } {
+    const ids = [...this.#definition.nodes.keys()];
+    const other = ids[this.#below(ids.length)] ?? node;
+    const items: Edit[] = [
+      { target: 'node', node, output: this.#output() },
+      { target: 'node', node: other, output: this.#output() },
+      { target: 'plugin', plugin: 'Test', output: this.#output() },
+      { target: 'input', name: 'x', value: this.#below(3) },
+    ];
+    return { items: items.filter(() => this.#random() < 0.4) };
+  }
+
+  #activity(): Pick<Activity, 'number' | 'attempt' | 'node'> & Activity {
+    const live = liveActivities(this.state);
+    const nobody: Activity = {
+      number: this.#below(20),
+      scope: 0,
+      node: this.#definition.start,
+      attempt: 1,
+      tries: 1,
+      startedAt: 0,
+      phase: { is: 'entering' },
+    };
+    return live[this.#below(live.length)] ?? nobody;
+  }
+
+  #outcome(): Outcome {
+    const dice = this.#random();
+    if (dice < 0.75) return { is: 'output', output: { value: this.#output() } };
+    if (dice < 0.9) return { is: 'failure', message: 'no', final: dice < 0.8 };
+    return dice < 0.95 ? { is: 'timedOut', message: 'late' } : { is: 'unknown', message: 'lost' };
+  }
+  /** Now and then too large for a fact. */
+  #output(): Json {
+    return { n: this.#below(4), ...(this.#random() < 0.05 && { large: 'x'.repeat(40_000) }) };
+  }
+  #below(limit: number): number {
+    return Math.floor(this.#random() * limit);
+  }
+
+  #tell(ask: Ask): void {
+    const before = JSON.stringify(this.state);
+    const step = this.#advance(ask);
+    assert(JSON.stringify(this.state) === before, 'advance leaves the state alone that it was given');
+    if (!('facts' in step)) return;
+    const reread = draftOf(JSON.parse(before) as InstanceState);
+    for (const fact of JSON.parse(JSON.stringify(step.facts)) as Fact[]) apply(reread, fact, this.#now);
+    assert(JSON.stringify(reread) === JSON.stringify(step.state), 'the facts, read back, replay to the state');
+    for (const [hash, value] of step.aside) this.#kept.set(hash, value);
+    for (const fact of step.facts)
+      if (fact.kind === 'actionRequested') this.#asked.push({ activity: fact.activity, attempt: fact.attempt });
+    const broken = this.#ledger.enter(ask, this.state, step) ?? brokenLaw(this.#definition, step.state);
+    assert(broken === undefined, `${broken} after ${JSON.stringify(ask)}`);
+    this.state = step.state;
+  }
+
+  #advance(ask: Ask): Step | Rejection | { readonly alreadySo: true } {
+    const loaded = new Map<string, Json>();
+    for (;;) {
+      const command = { ...ask, at: this.#now, loaded };
+      const step = advance(this.#definition, this.state, command, tools);
+      if (this.#random() < againShare) {
+        const again = advance(this.#definition, this.state, command, tools);
+        assert(JSON.stringify(step) === JSON.stringify(again), 'the same command gives the same step');
+      }
+      if (!('needs' in step)) return step;
+      for (const hash of step.needs) {
+        assert(!loaded.has(hash), `${hash} is asked for once`);
+        loaded.set(hash, this.#kept.get(hash) ?? null);
+      }
+    }
+  }
+}
