@@ -45,7 +45,7 @@ const failedInDebug = async () => {
   return ended('FAILED', await after('Debug', await waiting(await startDebug('faulty'), nodes.parse), run));
 };
 
-/** Ways to an instance that stays in a status. TERMINATING passes too fast for a client; test/conformance holds it. */
+/** Ways to an instance that stays in a status. TERMINATING has a file of its own. */
 const reached = {
   RUNNING: async () => waiting(await start('review'), nodes.review),
   'RUNNING, a debug run': debugged,
