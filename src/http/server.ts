@@ -89,6 +89,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'X-request-id': request.id, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
     bodies.set(request, await take(request));
+    // Not left to a handler: on the way to one Fastify has rules of its own for some methods.
+    if (request.is404) refuseUnknown(options, incoming(request, reply));
   });
   app.addHook('onResponse', (request, reply, done) => {
     const operation = matchedBy(request).row?.id;
@@ -99,10 +101,6 @@ export function createServer(options: ServerOptions): FastifyInstance {
     done();
   });
   app.setErrorHandler((error, request, reply) => answerError(options, { error, request, reply }));
-  app.setNotFoundHandler((request, reply) => {
-    principalOf(options, incoming(request, reply));
-    throw noSuchOperation(request);
-  });
   for (const row of Object.values(operationTable)) {
     assert(
       (options.operations[row.id].kind === 'open') <= row.open,
@@ -122,6 +120,12 @@ export function createServer(options: ServerOptions): FastifyInstance {
   for (const [path, answer] of openPaths)
     app.get(path, { config: { isOpen: true } satisfies Matched }, async (_, reply) => answer(options, reply));
   return app;
+}
+
+/** What is not there is told to those only who are known. */
+function refuseUnknown(options: ServerOptions, incoming: Incoming): never {
+  principalOf(options, incoming);
+  throw noSuchOperation(incoming.request);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractDocument } from '../../src/contract/document.ts';
 import { type OperationRow, operationTable } from '../../src/contract/generated/operations.ts';
@@ -49,6 +50,15 @@ it('an operation that is not built answers 501 in the words of every refusal', a
   const message = 'ListAlertRules is not built yet; docs/coverage.md lists what is';
   const code = 'SecMaster.20040700';
   expect(json).toEqual({ code, message, error_code: code, error_msg: message, request_id: headers['x-request-id'] });
+});
+
+it('no method breaks anything: what is not there is 404, whatever HTTP calls it', async () => {
+  const path = pathOf('ListWorkflows');
+  for (const method of METHODS.filter((known) => known !== 'CONNECT')) {
+    const { status } = await edge.send({ method, path: `${path}/a/b/c/d`, headers: writer });
+    expect([method, status]).toEqual([method, 404]);
+    expect([method, (await edge.send({ method, path })).status]).toEqual([method, 401]);
+  }
 });
 
 it('an unknown path is 404 for those who are known, and never a redirect', async () => {
