@@ -37,8 +37,8 @@ export function readParameters(row: OperationRow, sent: Sent): Parameters {
 }
 
 function readParameter(parameter: ParameterRow, sent: readonly string[]): unknown {
-  // An empty number, boolean or choice is what some clients send for one that is not set.
-  const values = parameter.type === 'string' && !parameter.enum ? sent : sent.filter((value) => value !== '');
+  // An empty value is what some clients send for a parameter that is not set.
+  const values = parameter.in === 'path' ? sent : sent.filter((value) => value !== '');
   if (values.length === 0) {
     if (parameter.required && parameter.default === undefined) refuse(parameter, 'is missing');
     return parameter.default;
