@@ -2,7 +2,7 @@
 import type { Catalog } from '../../taskflow/catalog.ts';
 import { Problem } from '../problem.ts';
 import { pinDefinition } from './definitions.ts';
-import type { Version, VersionHead, WorkflowSummary } from './model.ts';
+import { stageNames, type Version, type VersionHead, type WorkflowSummary } from './model.ts';
 import { afterMove, type Moving } from './move-version.ts';
 import { cancelReview } from './review-version.ts';
 import { deleteVersion, deleteWorkflow, listVersionHeads } from './store.ts';
@@ -13,7 +13,7 @@ export function deleteVersionOf(moving: Moving, version: Version): void {
   if (version.named !== undefined && version.named === definitionOf(version, moving.catalog))
     throw new Problem({
       kind: 'versionNotEditable',
-      stage: version.stage,
+      stage: stageNames[version.stage],
       because: 'a run names it, and shows its nodes by it; delete the whole workflow if nobody needs it',
     });
   remove(moving, version);

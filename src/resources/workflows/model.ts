@@ -70,6 +70,17 @@ export interface VersionHead {
 export type Version = VersionHead & VersionContent;
 
 export type Stage = 'draft' | 'inReview' | 'rejected' | 'released' | 'active';
+/**
+ * How people and clients call a stage. [sdk] `publishing` and `publish_failed` never show: publishing is done when the approval is
+ * answered. [ours]
+ */
+export const stageNames = {
+  draft: 'pending_submit',
+  inReview: 'pending_approval',
+  rejected: 'rejected',
+  released: 'not_activated',
+  active: 'activated',
+} as const satisfies Record<Stage, string>;
 export type Move = 'edit' | 'submit' | 'approve' | 'reject' | 'activate' | 'deactivate' | 'delete';
 interface Refused {
   readonly because: string;

@@ -13,6 +13,7 @@ import {
   type Move,
   type Opinion,
   type Stage,
+  stageNames,
   type Version,
   type VersionHead,
   versionMoves,
@@ -32,7 +33,7 @@ export interface Moving {
 export function afterMove({ stage }: VersionHead, move: Move): Stage | 'gone' {
   const after = versionMoves[stage][move];
   if (typeof after === 'string') return after;
-  throw new Problem({ kind: 'versionNotEditable', stage, because: after.because });
+  throw new Problem({ kind: 'versionNotEditable', stage: stageNames[stage], because: after.because });
 }
 const isSoAlready = (version: VersionHead, move: Move): boolean => afterMove(version, move) === version.stage;
 

@@ -21,6 +21,7 @@ import {
   type Opinion,
   type Purpose,
   type Stage,
+  stageNames,
   type Verdict,
   type VersionContent,
   type VersionHead,
@@ -37,14 +38,7 @@ const purposeToWire = {
   mitigation: 'EASE',
 } as const satisfies Record<Purpose, string>; // [sdk]
 const labelToWire = { ip: 'IP', account: 'ACCOUNT', domain: 'DOMAIN' } as const satisfies Record<Label, string>; // [sdk]
-/** `publishing` and `publish_failed` never show: publishing is done when the approval is answered. [ours] */
-const stageToWire = {
-  draft: 'pending_submit',
-  inReview: 'pending_approval',
-  rejected: 'rejected',
-  released: 'not_activated',
-  active: 'activated',
-} as const satisfies Record<Stage, string>; // [sdk]
+const stageToWire = stageNames;
 const verdictToWire = { pass: 'PASS', reject: 'UN_PASS' } as const satisfies Record<Verdict, string>; // [sdk]
 
 /** Reads a table the other way; the contract has seen to it that the value is in it. */
