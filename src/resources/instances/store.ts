@@ -177,6 +177,11 @@ const ofStatus = (statuses: readonly InstanceStatus[]): [sql: string, ...values:
   ...(statuses.includes('finished') ? [] : ([["status <> 'finished'"]] as [string][])),
 ];
 
+/** Runs that are not over: they do something, or wait for it. */
+export const countGoing = (scope: Scope, reading: Reading): number =>
+  listInstances(scope, reading, { statuses: ['new', 'running', 'retrying', 'terminating'] }, onlyCount).total;
+const onlyCount: Page = { offset: 0, limit: 0, sortBy: 'started_at', descending: true };
+
 /** Adds a command to those that the instance was given. The step that carries it out numbers it. */
 export function insertCommand(tx: Transaction, instance: string, given: GivenCommand): void {
   tx.run(

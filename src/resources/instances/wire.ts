@@ -4,6 +4,7 @@ import type { ProcessDefinition } from '../../engine/definition.ts';
 import type { Outcome } from '../../engine/messages.ts';
 import type { InstanceStatus, Kept } from '../../engine/state.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
+import { Problem } from '../problem.ts';
 import { instantFromWire, timeToWire } from '../wire-time.ts';
 import {
   type GivenCommand,
@@ -144,12 +145,24 @@ export function filterFromWire(query: Requests['ListAopWorkflowInstance']['query
   };
 }
 
-export const pageFromWire = (query: Requests['ListAopWorkflowInstance']['query']): Page => ({
-  offset: query.offset,
-  limit: query.limit,
-  sortBy: query.sort_key.startsWith('update') || query.sort_key.startsWith('end') ? 'updated_at' : 'started_at',
-  descending: query.sort_dir === 'DESC',
-});
+/** [sdk] names the first of each pair, [terraform] the second. A run that is over changes no more. */
+const sortKeys: ReadonlyMap<string, Page['sortBy']> = new Map([
+  ['create_time', 'started_at'],
+  ['start_time', 'started_at'],
+  ['update_time', 'updated_at'],
+  ['end_time', 'updated_at'],
+]);
+
+export function pageFromWire(query: Requests['ListAopWorkflowInstance']['query']): Page {
+  const { offset, limit, sort_key: key } = query;
+  const sortBy = sortKeys.get(key);
+  if (sortBy) return { offset, limit, sortBy, descending: query.sort_dir === 'DESC' };
+  throw new Problem({
+    kind: 'invalidField',
+    field: 'sort_key',
+    because: `must be one of ${[...sortKeys.keys()].join(', ')}, found ${JSON.stringify(key.slice(0, 60))}`,
+  });
+}
 
 type StartBody = Requests['CreateWorkflowInstance']['body'];
 

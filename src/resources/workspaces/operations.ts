@@ -5,6 +5,7 @@ import { reading, type Services, type Some, writing } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
 import { checkText } from '../text.ts';
+import { countGoing } from '../instances/store.ts';
 import { countWorkflows } from '../workflows/store.ts';
 import { checkWorkspaceName, createWorkspace } from './create-workspace.ts';
 import type { Workspace } from './model.ts';
@@ -59,6 +60,12 @@ export const workspaceOperations: Some<
         throw new Problem({
           kind: 'conflict',
           because: `the workspace is not empty: it has ${workflows} workflows; delete them first`,
+        });
+      const runs = countGoing({ ...scope, workspace: id }, tx);
+      if (runs > 0)
+        throw new Problem({
+          kind: 'conflict',
+          because: `the workspace is not empty: ${runs} runs in it are not over; terminate them first`,
         });
       deleteWorkspace(scope, tx, id);
       return undefined;
