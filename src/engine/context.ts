@@ -6,7 +6,7 @@ import type { Kept, Scope } from './state.ts';
 import type { Work } from './work.ts';
 
 /**
- * What names in an expression stand for, seen from a scope (DESIGN §5): `trigger`, `workflow.input`, node ids, plug-ins' names, process
+ * What names in an expression stand for, seen from a scope: `trigger`, `workflow.input`, node ids, plug-ins' names, process
  * variables, and `nodes['any id']`. Outputs are read when an expression touches them, so that one kept aside is loaded only then.
  */
 export function namesIn(work: Work, scope: number): Names {

@@ -21,7 +21,7 @@ export interface Edits {
 }
 export const givesResult = ({ changes }: Edits): boolean => changes.some(({ is }) => is === 'result');
 
-/** Finds what each item changes, by the rules of DESIGN §6; two different values for one thing are refused. */
+/** Finds what each item changes, by the rules of docs/semantics.md; two different values for one thing are refused. */
 export function editsFor(work: Work, number: number, items: readonly Edit[]): Edits | Rejection {
   const activity = work.activity(number);
   if (!activity) return refuse(work, 'unknownActivity', 'The node run is over');

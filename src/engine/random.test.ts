@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { flow, type Details } from '../../test/support/flow.ts';
 import { randomDrawing } from '../../test/support/random-drawing.ts';
-import { randomFrom } from '../../test/support/random-expression.ts';
+import { randomFrom } from '../kernel/random.ts';
 import { RandomRun } from '../../test/support/random-run.ts';
 
 const cases = Number(process.env['SALLYPORT_ENGINE_CASES'] ?? 2_000);

@@ -1,3 +1,4 @@
+import { wholeFrom } from '../kernel/random.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { taskflowOf } from '../../test/support/bpmn.ts';
@@ -9,17 +10,6 @@ import { readWorkflow } from './workflow.ts';
 const seed = 20_260_101;
 const rounds = 1_500;
 const folder = new URL('../../test/support/bpmn/', import.meta.url);
-
-/** A small generator of its own (mulberry32), so that a failure can be repeated from its seed. */
-function randomFrom(start: number): (below: number) => number {
-  let state = start;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const odd: readonly Json[] = [null, 7, '', '__proto__', '${', '${a.b}', [], {}, { type: 'element' }, ['x'], true];
 
@@ -38,7 +28,7 @@ function mutate(json: Json, random: (below: number) => number, rarity: number): 
 }
 
 it(`whatever is sent is read or refused, never an accident (seed ${seed})`, () => {
-  const random = randomFrom(seed);
+  const random = wholeFrom(seed);
   const samples = readdirSync(folder)
     .filter((file) => file.endsWith('.bpmn'))
     .map((file): Json => {

@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { clientOf } from '../e2e/support/client.ts';
 import { newFolder, startServer } from '../e2e/support/server.ts';
 import { audit, type Ledger, releaseAll, workUntil } from './ledger.ts';
-import { randomFrom } from './random.ts';
+import { wholeFrom } from '../../src/kernel/random.ts';
 
 const kills = Number(process.env['SALLYPORT_FAULT_KILLS'] ?? 5);
 const seed = Number(process.env['SALLYPORT_FAULT_SEED'] ?? Date.now() % 2 ** 31);
@@ -16,7 +16,7 @@ const folder = newFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`loses nothing over ${kills} kills (seed ${seed})`, { timeout: 60_000 + kills * killMsMax }, async () => {
-  const random = randomFrom(seed);
+  const random = wholeFrom(seed);
   let server = await startServer({ folder });
   const workflows = await releaseAll(clientOf(server.url));
   let answered = 0;
@@ -27,7 +27,7 @@ it(`loses nothing over ${kills} kills (seed ${seed})`, { timeout: 60_000 + kills
     const work = Promise.all(
       Array.from({ length: people }, () => workUntil(dies.signal, { call, workflows, ledger, random })),
     );
-    await Promise.race([work, after(random.below(workMsMax))]);
+    await Promise.race([work, after(random(workMsMax))]);
     dies.abort();
     await server.kill();
     await work;

@@ -4,7 +4,6 @@ import type { ShowAopWorkflowInstanceResponse as Shown } from '../../src/contrac
 import type { Call } from '../e2e/support/client.ts';
 import * as tell from '../e2e/support/teller.ts';
 import { story } from '../e2e/support/workflows.ts';
-import type { randomFrom } from './random.ts';
 
 const { nodes } = story;
 const kinds = ['service', 'faulty', 'review'] as const;
@@ -74,11 +73,11 @@ export async function workUntil(
     workflows,
     ledger,
     random,
-  }: { call: Call; workflows: Workflows; ledger: Ledger; random: ReturnType<typeof randomFrom> },
+  }: { call: Call; workflows: Workflows; ledger: Ledger; random: (limit: number) => number },
 ): Promise<void> {
   while (!dies.aborted)
     try {
-      await work(call, workflows, ledger, random.below(1_000));
+      await work(call, workflows, ledger, random(1_000));
     } catch (error) {
       if (!dies.aborted) throw error;
     }

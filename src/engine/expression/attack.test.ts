@@ -1,6 +1,7 @@
 /** What people try in order to get out of an expression, and what chance comes up with. */
 import { describe, expect, it } from 'vitest';
-import { randomExpression, randomFrom } from '../../../test/support/random-expression.ts';
+import { randomExpression } from '../../../test/support/random-expression.ts';
+import { randomFrom } from '../../kernel/random.ts';
 import type { Json } from '../../kernel/json.ts';
 import { evaluateCondition, evaluateTemplate } from './evaluate.ts';
 import { parseTemplate } from './parse.ts';

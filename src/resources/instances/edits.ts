@@ -19,7 +19,7 @@ interface Context {
 
 /**
  * Reads the items of a debug command or an edited retry. `key` names a node, an installed plug-in, or `input`; under the first two
- * `value` is `{"output": {…}}`, under `input` `name` is the parameter and `value` its value. One wrong item refuses them all. (DESIGN §6)
+ * `value` is `{"output": {…}}`, under `input` `name` is the parameter and `value` its value. One wrong item refuses them all.
  */
 export function readEdits(text: string, context: Context): readonly Edit[] {
   const parsed = parseStrictJson(text);

@@ -17,7 +17,7 @@ import { defaultLimits, type Limits } from '../limits.ts';
 import { readMessage, removeMessage, waitingMessages } from '../outbox.ts';
 import { Performer } from '../perform.ts';
 import { type Entry, type HostileDisk, stateOf } from './disk.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../kernel/random.ts';
 import type { Answer, InstanceRef, Journal, Receipt, Runtime, Start } from '../runtime.ts';
 
 export type HostileOptions = EmbeddedOptions & { readonly disk: HostileDisk; readonly seed: number };

@@ -1,0 +1,16 @@
+/** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32), so that a failure can be run again. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The same as whole numbers from 0 up to a limit. */
+export function wholeFrom(seed: number): (limit: number) => number {
+  const next = randomFrom(seed);
+  return (limit) => Math.floor(next() * limit);
+}
