@@ -27,7 +27,7 @@ function play(seed: number): void {
   const run = new RandomRun(flow(text, details), random);
   try {
     run.start();
-    for (let count = 0; count < happeningsMax && run.state.status !== 'finished'; count += 1) run.next();
+    for (let count = 0; count < happeningsMax && !run.isOver; count += 1) run.next();
     run.end();
   } catch (error) {
     throw new Error(`SALLYPORT_ENGINE_SEED=${seed} SALLYPORT_ENGINE_CASES=1\n${text}`, { cause: error });

@@ -11,6 +11,7 @@ import { brokenLaw, Ledger } from './engine-laws.ts';
 const ada: Actor = { id: 'ada', name: 'Ada' };
 /** How many steps are taken twice and compared. */
 const againShare = 0.2;
+const pausesMax = 3;
 const tools = { hashOf: (text: string) => createHash('sha1').update(text).digest('hex') };
 
 /** One instance in a careless world: things happen to it in any order, late, twice and for no reason. Every step is held to the laws. */
@@ -22,6 +23,8 @@ export class RandomRun {
   /** Attempts that were asked for some time. */
   readonly #asked: { readonly activity: number; readonly attempt: number }[] = [];
   state: InstanceState = newState();
+  #text = JSON.stringify(this.state);
+  #pauses = 0;
   #now = 1_000;
 
   constructor(definition: ProcessDefinition, random: () => number) {
@@ -46,6 +49,11 @@ export class RandomRun {
         },
       }),
     });
+  }
+
+  /** Has it ended, or does it loop for ever? */
+  get isOver(): boolean {
+    return this.state.status === 'finished' || this.#pauses > pausesMax;
   }
 
   /** Something happens. */
@@ -172,19 +180,19 @@ export class RandomRun {
   }
 
   #tell(ask: Ask): void {
-    const before = JSON.stringify(this.state);
     const step = this.#advance(ask);
-    assert(JSON.stringify(this.state) === before, 'advance leaves the state alone that it was given');
     if (!('facts' in step)) return;
-    const reread = draftOf(JSON.parse(before) as InstanceState);
+    const reread = draftOf(JSON.parse(this.#text) as InstanceState);
     for (const fact of JSON.parse(JSON.stringify(step.facts)) as Fact[]) apply(reread, fact, this.#now);
-    assert(JSON.stringify(reread) === JSON.stringify(step.state), 'the facts, read back, replay to the state');
+    this.#text = JSON.stringify(step.state);
+    assert(JSON.stringify(reread) === this.#text, 'the facts, read back, replay to the state');
     for (const [hash, value] of step.aside) this.#kept.set(hash, value);
     for (const fact of step.facts)
       if (fact.kind === 'actionRequested') this.#asked.push({ activity: fact.activity, attempt: fact.attempt });
     const broken = this.#ledger.enter(ask, this.state, step) ?? brokenLaw(this.#definition, step.state);
     assert(broken === undefined, `${broken} after ${JSON.stringify(ask)}`);
     this.state = step.state;
+    if (this.state.paused) this.#pauses += 1;
   }
 
   #advance(ask: Ask): Step | Rejection | { readonly alreadySo: true } {
@@ -195,6 +203,7 @@ export class RandomRun {
       if (this.#random() < againShare) {
         const again = advance(this.#definition, this.state, command, tools);
         assert(JSON.stringify(step) === JSON.stringify(again), 'the same command gives the same step');
+        assert(JSON.stringify(this.state) === this.#text, 'advance leaves the state alone that it was given');
       }
       if (!('needs' in step)) return step;
       for (const hash of step.needs) {
