@@ -41,11 +41,17 @@ const workflow = (work: Work): Json => lazily('input', () => work.valueOf(work.s
 
 const outputOf = (work: Work, kept: Kept): Json => lazily('output', () => work.valueOf(kept));
 
+/** Every node by its id. Made of nothing until it is touched: a definition may have thousands, an expression reads one. */
 function allNodes(work: Work, scopes: readonly Scope[]): Json {
-  const nodes = emptyMap<Json>();
-  for (const id of work.definition.nodes.keys())
-    Object.defineProperty(nodes, id, { enumerable: true, get: () => nodeOutput(work, scopes, id) ?? null });
-  return nodes;
+  const read = (id: string | symbol): Json | undefined =>
+    typeof id === 'string' && has(work.definition.nodes, id) ? (nodeOutput(work, scopes, id) ?? null) : undefined;
+  return new Proxy(emptyMap<Json>(), {
+    ownKeys: () => [...work.definition.nodes.keys()],
+    has: (_, id) => read(id) !== undefined,
+    get: (_, id) => read(id),
+    getOwnPropertyDescriptor: (_, id) =>
+      read(id) === undefined ? undefined : { configurable: true, enumerable: true, get: () => read(id) },
+  });
 }
 
 function nodeOutput(work: Work, scopes: readonly Scope[], name: string): Json | undefined {

@@ -1,6 +1,6 @@
-import { isDone, scopeOf } from './apply.ts';
+import { isDone } from './apply.ts';
 import type { FlowId, NodeId } from './definition.ts';
-import type { Entered, Inside } from './nodes/behavior.ts';
+import { waitingBefore, type Entered, type Inside } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
 import { waitingNodes } from './reach.ts';
 import { cut } from './refuse.ts';
@@ -220,10 +220,7 @@ function starve(work: Work, scope: number): void {
 }
 
 function faultJoin(work: Work, scope: number, id: NodeId, fault: Fault): void {
-  const tokens = scopeOf(work.state, scope).tokens;
-  const consumed = (work.definition.incoming.get(id) ?? []).flatMap(({ id: flow }) =>
-    Array.from({ length: tokens[flow] ?? 0 }, () => flow),
-  );
+  const consumed = waitingBefore(work.node(id), { work, scope });
   const activity = work.state.nextActivity;
   work.emit({ kind: 'activityStarted', activity, scope, node: id, consumed });
   work.fault(activity, fault);

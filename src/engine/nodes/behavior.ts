@@ -92,5 +92,15 @@ export const defaultFlow = (node: NodeOf<NodeKind>): readonly FlowId[] | Fault =
 /** The tokens that wait before a node: the flow of each. */
 export function waitingBefore(node: NodeOf<NodeKind>, { work, scope }: Here): FlowId[] {
   const tokens = work.state.scopes[scope]?.tokens ?? {};
-  return incoming(node, work).flatMap(({ id }) => Array.from({ length: tokens[id] ?? 0 }, () => id));
+  const waiting: FlowId[] = [];
+  for (const { id } of incoming(node, work)) for (let count = tokens[id] ?? 0; count > 0; count -= 1) waiting.push(id);
+  return waiting;
+}
+
+/** How many tokens wait before a node. */
+export function countBefore(node: NodeOf<NodeKind>, { work, scope }: Here): number {
+  const tokens = work.state.scopes[scope]?.tokens ?? {};
+  let waiting = 0;
+  for (const { id } of incoming(node, work)) waiting += tokens[id] ?? 0;
+  return waiting;
 }

@@ -1,5 +1,5 @@
 import { canStillReach } from '../reach.ts';
-import { incoming, outgoing, passesThrough, waitingBefore, type NodeBehavior } from './behavior.ts';
+import { countBefore, incoming, outgoing, passesThrough, waitingBefore, type NodeBehavior } from './behavior.ts';
 
 /**
  * Starts when as many tokens wait as it has incoming flows, two over one flow counting twice (Flowable's rule); takes every outgoing
@@ -8,14 +8,13 @@ import { incoming, outgoing, passesThrough, waitingBefore, type NodeBehavior } f
 export const parallelGateway: NodeBehavior<'parallelGateway'> = {
   ...passesThrough,
   ready(node, here) {
-    const waiting = waitingBefore(node, here);
     const wanted = incoming(node, here.work).length;
-    return waiting.length > 0 && waiting.length >= wanted ? waiting.slice(0, wanted) : undefined;
+    return countBefore(node, here) >= wanted ? waitingBefore(node, here).slice(0, wanted) : undefined;
   },
   readyAtRest(node, here) {
     if (canStillReach(here.work, here.scope, node.id)) return undefined;
     const wanted = incoming(node, here.work).length;
-    const missing = wanted - waitingBefore(node, here).length;
+    const missing = wanted - countBefore(node, here);
     return {
       reason: 'joinStarved',
       message: `${node.id} waits for ${missing} more of its ${wanted} paths, and nothing alive can reach it`,
