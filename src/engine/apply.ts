@@ -42,6 +42,9 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
     if ('node' in target) scope.outputs[target.node] = output;
     else scope.plugins[target.plugin] = output;
   },
+  variablesSet(state, { scope, variables }) {
+    Object.assign(scopeOf(state, scope).variables, mapOf(variables));
+  },
 
   activityStarted(state, { activity, scope, node, consumed }, at) {
     assert(activity === state.nextActivity, 'activities are numbered in the order they start');

@@ -1,3 +1,7 @@
+import { assert } from '../kernel/assert.ts';
+import { emptyMap, type Json } from '../kernel/json.ts';
+import { scopeOf } from './apply.ts';
+import { variableBytesMax, variablesMax } from './keep.ts';
 import type { Ask, Command } from './messages.ts';
 import { debug } from './decide-debug.ts';
 import { keptDebugging, retry } from './decide-retry.ts';
@@ -6,7 +10,7 @@ import { decideTodo, todoDue } from './decide-todo.ts';
 import { actionCalled, actionEnded, discard, graceOver, retryDue } from './decide-world.ts';
 import { refuse, type Decided } from './refuse.ts';
 import { start } from './settle.ts';
-import { isGoing, rootScope } from './state.ts';
+import { isGoing, rootScope, type Actor, type Kept } from './state.ts';
 import type { Work } from './work.ts';
 
 type Decide<K extends Ask['kind']> = (work: Work, ask: Extract<Ask, { kind: K }>) => Decided;
@@ -14,6 +18,7 @@ type Decide<K extends Ask['kind']> = (work: Work, ask: Extract<Ask, { kind: K }>
 /** What each command does. A new kind does not compile until it stands here. */
 const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
   start: begin,
+  setVariables,
   goOn,
   actionCalled,
   actionEnded,
@@ -36,7 +41,8 @@ function goOn(work: Work): Decided {
   return paused && isGoing(status) ? undefined : refuse(work, 'notNow', 'The instance does not wait to go on');
 }
 
-function begin(work: Work, { trigger, workflowInput, debugging, by }: Extract<Ask, { kind: 'start' }>): Decided {
+function begin(work: Work, ask: Extract<Ask, { kind: 'start' }>): Decided {
+  const { trigger, workflowInput, variables, debugging, by } = ask;
   if (work.state.status !== 'new') return refuse(work, 'alreadyStarted', 'The instance has started already');
   work.emit({
     kind: 'instanceStarted',
@@ -45,6 +51,24 @@ function begin(work: Work, { trigger, workflowInput, debugging, by }: Extract<As
     ...(debugging && { debugging: keptDebugging(work, debugging) }),
     by,
   });
+  if (variables) putVariables(work, variables, by);
   start(work, rootScope, work.definition.start, []);
   return undefined;
+}
+
+/** Sets process variables while the instance lives; one that failed or was terminated reads them once it is retried. */
+function setVariables(work: Work, { variables, by }: Extract<Ask, { kind: 'setVariables' }>): Decided {
+  const { status } = work.state;
+  if (status === 'new' || status === 'finished' || status === 'terminating')
+    return refuse(work, 'notNow', `The instance is ${status}: its variables cannot be set`);
+  putVariables(work, variables, by);
+  return undefined;
+}
+
+function putVariables(work: Work, variables: Readonly<Record<string, Json>>, by: Actor): void {
+  const kept = emptyMap<Kept>();
+  for (const [name, value] of Object.entries(variables)) kept[name] = work.keep(value, variableBytesMax);
+  const names = new Set([...Object.keys(scopeOf(work.state, rootScope).variables), ...Object.keys(kept)]);
+  assert(names.size <= variablesMax, `an instance has at most ${variablesMax} variables, found ${names.size}`);
+  work.emit({ kind: 'variablesSet', scope: rootScope, variables: kept, by });
 }

@@ -10,6 +10,10 @@ const outputsBytesMax = 256 * 1024;
 export const inlineBytesMax = (definition: ProcessDefinition): number =>
   Math.min(valueBytesMax, Math.max(valueBytesMin, Math.floor(outputsBytesMax / definition.nodes.size)));
 
+/** Process variables of one scope, and how large each may be before it is kept aside: together they fit into one fact. */
+export const variablesMax = 200;
+export const variableBytesMax = 256;
+
 /** About how many bytes the value's JSON text has (three a character beyond ASCII); stops counting once past `limit`. */
 export function sizeUpTo(limit: number, value: Json): number {
   if (typeof value === 'string') return textSize(limit, value);

@@ -40,9 +40,12 @@ export type Ask =
       readonly kind: 'start';
       readonly trigger: Kept;
       readonly workflowInput: Kept;
+      /** Process variables that are set before the first node, by name; at most `variablesMax`. */
+      readonly variables?: Readonly<Record<string, Json>>;
       readonly debugging?: Debugging;
       readonly by: Actor;
     }
+  | { readonly kind: 'setVariables'; readonly variables: Readonly<Record<string, Json>>; readonly by: Actor }
   | { readonly kind: 'goOn' }
   | { readonly kind: 'actionCalled'; readonly activity: number; readonly attempt: number }
   | { readonly kind: 'actionEnded'; readonly activity: number; readonly attempt: number; readonly outcome: Outcome }
@@ -170,6 +173,13 @@ export type Fact =
       readonly scope: number;
       readonly target: { readonly node: NodeId } | { readonly plugin: string };
       readonly output: Kept;
+      readonly by: Actor;
+    }
+  /** Process variables, by name, as they are from here on. */
+  | {
+      readonly kind: 'variablesSet';
+      readonly scope: number;
+      readonly variables: Readonly<Record<string, Kept>>;
       readonly by: Actor;
     }
   /** A person's command on the instance, kept for ever. */
