@@ -57,6 +57,23 @@ export async function callFunction(
   }
 }
 
+/**
+ * Calls a function that answers at once, as `callFunction` does without a clock. One that answers later is abandoned: it belongs into
+ * `callFunction`.
+ */
+export function callAtOnce(fn: PluginFunction, raw: Json, context: CallContext): CallResult | { readonly is: 'later' } {
+  const checked = checkInput(fn, raw);
+  if ('problem' in checked) return { is: 'failure', message: cut(checked.problem), final: true };
+  try {
+    const returned = fn.run(checked.input, context);
+    if (!(returned instanceof Promise)) return readReturned(returned);
+    returned.catch(() => undefined); // nobody waits for it: whoever called is told so
+    return { is: 'later' };
+  } catch (error) {
+    return readThrown(fn, error, context.signal);
+  }
+}
+
 /** Does an ending after the deadline say no more than that the deadline came? */
 const isVague = (result: CallResult, hasSideEffects: boolean) =>
   result.is === 'unknown' || (result.is === 'failure' && !result.final && !hasSideEffects);

@@ -27,13 +27,15 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Runs a search or a replacement: at once when it is short, in a thread of its own with a deadline when it may be long. */
-export async function runPattern(job: PatternJob, signal: AbortSignal): Promise<boolean | string> {
+export function runPattern(job: PatternJob, signal: AbortSignal): boolean | string | Promise<boolean | string> {
   if (job.pattern.length > patternLengthMax)
     throw refused(`the pattern has ${job.pattern.length} characters, at most ${patternLengthMax}`);
   if (job.text.length > textLengthMax)
     throw refused(`the text has ${job.text.length} characters, at most ${textLengthMax}`);
-  const answer = runInline(job);
-  if (answer !== undefined) return answer;
+  return runInline(job) ?? runInTurn(job, signal);
+}
+
+async function runInTurn(job: PatternJob, signal: AbortSignal): Promise<boolean | string> {
   await takeTurn();
   try {
     return await runInThread(job, signal);

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import type { Json, JsonObject } from '../../kernel/json.ts';
 import { defineFunction, FunctionFailed } from '../plugin.ts';
 import { runPattern } from './run-pattern.ts';
 
@@ -37,9 +38,8 @@ export const isMatch = defineFunction({
   outputs: { result: { type: 'Bool', description: 'Is there a match?' } },
   sideEffects: false,
   repeatable: true,
-  run: async ({ input, pattern, ignoreCase }, { signal }) => ({
-    result: await runPattern({ text: input, pattern, ignoreCase }, signal),
-  }),
+  run: ({ input, pattern, ignoreCase }, { signal }) =>
+    naming('result', runPattern({ text: input, pattern, ignoreCase }, signal)),
 });
 
 // [doc] originString, target, replacement and newString
@@ -60,13 +60,17 @@ export const stringReplace = defineFunction({
   outputs: { newString: { type: 'String', description: 'The changed text.' } },
   sideEffects: false,
   repeatable: true,
-  run: async ({ originString, target, replacement, literal, ignoreCase }, { signal }) => {
+  run: ({ originString, target, replacement, literal, ignoreCase }, { signal }) => {
     const job = literal
       ? { pattern: quote(target), replacement: replacement.replaceAll(/[\\$]/g, '\\$&') }
       : { pattern: target, replacement };
-    return { newString: await runPattern({ ...job, ignoreCase, text: originString }, signal) };
+    return naming('newString', runPattern({ ...job, ignoreCase, text: originString }, signal));
   },
 });
+
+/** The answer under its name: at once where it is known at once. */
+const naming = (name: string, answer: Json | Promise<Json>): JsonObject | Promise<JsonObject> =>
+  answer instanceof Promise ? answer.then((value) => ({ [name]: value })) : { [name]: answer };
 
 /** A pattern that matches just this text. */
 const quote = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,5 +1,7 @@
 import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
 import { assert } from '../../kernel/assert.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { JsonObject } from '../../kernel/json.ts';
 import { defineFunction, FunctionFailed } from '../plugin.ts';
 
 const formatLengthMax = 200;
@@ -14,7 +16,7 @@ export const now = defineFunction({
   },
   sideEffects: false,
   repeatable: true,
-  run: ({ timeZone }) => answer(inZone(DateTime.now(), readZone(timeZone))),
+  run: ({ timeZone }) => timeIn(timeZone, Date.now()),
 });
 
 export const formatTime = defineFunction({
@@ -53,6 +55,10 @@ export const formatTime = defineFunction({
     return { formattedTime: format ? moment.setLocale('en').toFormat(format) : plain.time, ...plain };
   },
 });
+
+/** An instant as `now` tells it in a time zone. */
+export const timeIn = (timeZone: string, instant: Instant): JsonObject =>
+  answer(inZone(DateTime.fromMillis(instant), readZone(timeZone)));
 
 type Zone = IANAZone | FixedOffsetZone;
 

@@ -1,58 +1,21 @@
 import type { TodoField } from '../../engine/state.ts';
 import { emptyMap, isObject, type Json, type JsonObject } from '../../kernel/json.ts';
 import { parseStrictJson } from '../../kernel/strict-json.ts';
-import { checkInput } from '../../plugins/input.ts';
-import type { ParameterSpec, ParameterType } from '../../plugins/plugin.ts';
+import { fillFields } from '../../plugins/fields.ts';
 import { Problem } from '../problem.ts';
 
 const field = 'handle_parameters';
 const itemsMax = 1_000;
 
-/** The types of the console's parameter panel, and the names that people give them; any other type takes any value. [ours] */
-const types: Readonly<Record<string, ParameterType>> = {
-  string: 'String',
-  int: 'Int',
-  integer: 'Int',
-  bool: 'Bool',
-  boolean: 'Bool',
-  object: 'Object',
-  list: 'List',
-  array: 'List',
-  json: 'JSON',
-};
-const typeOf = (name: string): ParameterType =>
-  (Object.hasOwn(types, name.toLowerCase()) && types[name.toLowerCase()]) || 'JSON';
-
-/**
- * What a reviewer filled in, by parameter name: each declared parameter with the value given, else its default, else null. Refuses
- * what was not asked for, what is given twice, what has another type, and, when `complete`, what is required and not set.
- */
+/** What a reviewer filled in, in the wire's items; refuses what `fillFields` refuses, and what is given twice. */
 export function filledIn(
   declared: readonly TodoField[],
   text: string | undefined,
   { complete }: { readonly complete: boolean },
 ): JsonObject {
-  const read = checkInput({ inputs: specsOf(declared, complete) }, readItems(text));
-  if ('problem' in read) throw wrong(read.problem);
-  const form = emptyMap<Json>();
-  for (const { name, required } of declared) {
-    const value = Object.hasOwn(read.input, name) ? (read.input[name] ?? null) : null;
-    if (complete && required && value === '') throw wrong(`Parameter ${name} is required and has no value.`);
-    form[name] = value;
-  }
-  return form;
-}
-
-function specsOf(declared: readonly TodoField[], complete: boolean): Readonly<Record<string, ParameterSpec>> {
-  const specs = emptyMap<ParameterSpec>();
-  for (const { name, type, description, required, value } of declared)
-    specs[name] = {
-      type: typeOf(type),
-      description,
-      required: required && complete,
-      ...(value !== null && { default: value }),
-    };
-  return specs;
+  const filled = fillFields(declared, readItems(text), { complete });
+  if ('problem' in filled) throw wrong(filled.problem);
+  return filled.form;
 }
 
 function readItems(text: string | undefined): JsonObject {
