@@ -18,6 +18,8 @@ export interface WorkflowSource {
   /** The version's `input`: a JSON list of parameters, or nothing. */
   readonly input: string;
   readonly catalog: Catalog;
+  /** `any`: a name that nothing declares may be a process variable that whoever starts the run sets. */
+  readonly variables?: 'any';
 }
 export interface WorkflowReading {
   /** What the engine runs; undefined while a problem of BASIC stands. */
@@ -46,7 +48,8 @@ export function readWorkflow(source: WorkflowSource): WorkflowReading {
   const definition = compile(graph, { catalog: source.catalog, config, findings, uses });
   const callers = callersIn(graph, config);
   const workflowInputs = inputs && new Set(inputs.map(({ name }) => name));
-  checkReferences(uses, { graph, plugins, callers, workflowInputs }, findings);
+  const anyVariable = source.variables === 'any';
+  checkReferences(uses, { graph, plugins, callers, workflowInputs, anyVariable }, findings);
   return { definition: findings.has('BASIC') ? undefined : definition, problems: findings.list() };
 }
 

@@ -63,3 +63,18 @@ it('lets others define plug-ins, with types', () => {
     stderr: '',
   });
 });
+
+it('lets others test their workflows, with types', () => {
+  const test = `import { createBench } from 'sallyport/testing';\nexport const timers: readonly string[] = createBench({ now: 0 }).timers().map(({ at }) => at);\n`;
+  writeFileSync(path.join(app, 'bench.ts'), test);
+  expect(run(app, process.execPath, '--input-type=module', '--eval', `await import('./bench.ts');`)).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  const compiler = path.join(root, 'node_modules', '.bin', 'tsc');
+  expect(run(app, compiler, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', 'bench.ts')).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  });
+});

@@ -10,6 +10,8 @@ export interface Declared {
   /** The nodes that call each plug-in. */
   readonly callers: ReadonlyMap<string, readonly string[]>;
   readonly workflowInputs: ReadonlySet<string> | undefined;
+  /** May a name that nothing declares be a process variable? */
+  readonly anyVariable: boolean;
 }
 type Complaint = { readonly rule: 'nameDeclared' | 'referenceBefore'; readonly message: string; readonly fix: string };
 
@@ -50,15 +52,18 @@ function complain(
   const source = byId ? rest[0] : name;
   if (source === undefined) return undefined; // which node, only the run can tell
   const sources = sourcesOf(source, !byId, declared);
-  if (!sources) return undeclared(source, byId ? 'node' : 'declared name');
+  if (!sources) return undeclared(source, byId, declared);
   return sources.some((node) => comesBefore(node, use)) ? undefined : tooEarly(source);
 }
 
-const undeclared = (name: string, expected: string): Complaint => ({
-  rule: 'nameDeclared',
-  message: `refers to ${name}, which is no ${expected}`,
-  fix: 'Refer to trigger, workflow.input.…, a node that comes before, or the plug-in of one',
-});
+function undeclared(name: string, byId: boolean, { anyVariable }: Declared): Complaint | undefined {
+  if (anyVariable && !byId) return undefined;
+  return {
+    rule: 'nameDeclared',
+    message: `refers to ${name}, which is no ${byId ? 'node' : 'declared name'}`,
+    fix: 'Refer to trigger, workflow.input.…, a node that comes before, or the plug-in of one',
+  };
+}
 
 const tooEarly = (source: string): Complaint => ({
   rule: 'referenceBefore',

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../kernel/json.ts';
+import { createBench, DeployError } from './bench.ts';
+
+const bpmn = (inside: string, id = 'P') =>
+  `<process id="${id}" isExecutable="true"><startEvent id="start" />${inside}</process>`;
+const file = (...processes: string[]) =>
+  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">${processes.join('')}</definitions>`;
+const flow = (from: string, to: string, condition = '') =>
+  `<sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}">${condition && `<conditionExpression>${condition}</conditionExpression>`}</sequenceFlow>`;
+const service = file(bpmn(`<serviceTask id="ask" /><endEvent id="end" />${flow('start', 'ask')}${flow('ask', 'end')}`));
+const taskconfig = (component: string, action: string, inputs: readonly JsonObject[] = []) => ({
+  node_info: { ask: { component, action, inputs } },
+});
+const approval = file(
+  bpmn(`<userTask id="approve" name="Approve it" /><exclusiveGateway id="ok" default="ok-no" /><endEvent id="yes" /><endEvent id="no" />
+    ${flow('start', 'approve')}${flow('approve', 'ok')}${flow('ok', 'yes', '${approved}')}${flow('ok', 'no')}`),
+);
+
+describe('a run on the bench', () => {
+  it('calls its mocks with checked input, and tells what it called and where it went', () => {
+    const bench = createBench({
+      plugins: { 'HTTP.request': ({ url }) => ({ code: 200, body: { asked: url ?? '' } }) },
+    });
+    const inputs = [{ name: 'url', value: 'https://intel.example/${trigger.ip}' }];
+    expect(bench.deploy(service, { taskconfig: taskconfig('HTTP', 'request', inputs) })).toEqual(['P']);
+    const run = bench.start('P', { variables: { ip: '192.0.2.1' }, businessKey: 'A-1' });
+    expect(run).toMatchObject({ status: 'finished', businessKey: 'A-1', fault: undefined, parent: undefined });
+    expect(run.trail()).toEqual(['start', 'ask', 'end']);
+    expect(run.flows()).toEqual(['start-ask', 'ask-end']);
+    expect(run.output('ask')).toMatchObject({ body: { asked: 'https://intel.example/192.0.2.1' } });
+    expect(run.calls()).toMatchObject([{ node: 'ask', function: 'HTTP.request', attempt: 1 }]);
+  });
+
+  it('waits for its mock’s retries on the virtual clock, and fails with the fault when they are used up', () => {
+    const plugins = {
+      'HTTP.get': () => {
+        throw new Error('no route to host');
+      },
+    };
+    const bench = createBench({ now: '2026-03-01T00:00:00Z', plugins });
+    bench.deploy(service, { taskconfig: taskconfig('HTTP', 'get', [{ name: 'url', value: 'https://x.example' }]) });
+    const run = bench.start('P');
+    expect(bench.timers()).toMatchObject([{ nodeId: 'ask', kind: 'retry', at: '2026-03-01T00:00:10.000Z' }]);
+    bench.advance('PT1H');
+    expect(bench.now).toBe('2026-03-01T01:00:00.000Z');
+    expect(run.fault).toEqual({ node: 'ask', reason: 'functionFailed', message: 'HTTP.get failed: no route to host' });
+    expect(run.calls()).toHaveLength(3);
+    run.terminate();
+    expect(run.status).toBe('terminated');
+  });
+
+  it('calls a function that only a mock knows, and the built-in helpers for real, on its own clock', () => {
+    const bench = createBench({
+      now: '2026-03-01T00:00:00Z',
+      plugins: { 'Edr.isolate': ({ host }) => ({ was: host ?? '' }) },
+    });
+    bench.deploy(service, { taskconfig: taskconfig('Edr', 'isolate', [{ name: 'host', value: 'db-01' }]) });
+    expect(bench.start('P').output('ask')).toEqual({ was: 'db-01' });
+    bench.deploy(service, { taskconfig: taskconfig('SecMasterUtilities', 'now') });
+    expect(bench.start('P').output('ask')).toMatchObject({ timestamp: Date.UTC(2026, 2, 1) });
+    const match = [
+      { name: 'input', value: 'abc' },
+      { name: 'pattern', value: 'b' },
+    ];
+    bench.deploy(service, { taskconfig: taskconfig('SecMasterUtilities', 'isMatch', match) });
+    expect(bench.start('P').output('ask')).toEqual({ result: true });
+  });
+
+  it('says which function has no mock, and which mock names nothing', () => {
+    const bench = createBench();
+    bench.deploy(service, { taskconfig: taskconfig('HTTP', 'get', [{ name: 'url', value: 'https://x.example' }]) });
+    expect(() => bench.start('P')).toThrow('no mock for HTTP.get, which ask calls');
+    expect(() => createBench({ plugins: { 'HTTP.gett': () => ({}) } })).toThrow('HTTP has no function gett');
+  });
+});
+
+describe('a to-do on the bench', () => {
+  it('is found by name or node, and what is given to it becomes variables', () => {
+    const bench = createBench();
+    bench.deploy(approval, { workflowId: 'w-1' });
+    const run = bench.start('w-1');
+    expect(bench.todos({ instance: run })).toMatchObject([
+      { name: 'Approve it', nodeId: 'approve', assignee: null, instance: run.id, dueAt: '2026-01-16T00:00:00.000Z' },
+    ]);
+    bench.complete('Approve it', { approved: true });
+    expect(run.trail()).toEqual(['start', 'approve', 'ok', 'yes']);
+    expect(run.variables()).toEqual({ approved: true });
+    expect(run.output('approve')).toMatchObject({ form: { approved: true }, action: 'CONTINUE' });
+  });
+
+  it('must be the only one that is meant', () => {
+    const bench = createBench();
+    bench.deploy(approval);
+    const [first, second] = [bench.start('P'), bench.start('P')];
+    expect(() => bench.complete('approve', { approved: false })).toThrow('expected one to-do, found 2');
+    bench.complete('approve', { approved: false }, { instance: second });
+    expect([first.status, second.status]).toEqual(['running', 'finished']);
+    bench.complete('approve', {}, { action: 'TERMINATE', by: 'ada' });
+    expect(first.status).toBe('terminated');
+    expect(() => bench.complete('approve')).toThrow('no to-do approve waits; open: none');
+  });
+
+  it('takes its form’s parameters only', () => {
+    const form = { usertask_info: { approve: { handle_parameters: [{ name: 'approved', type: 'Bool' }] } } };
+    const bench = createBench();
+    bench.deploy(approval, { taskconfig: form });
+    const run = bench.start('P', { variables: { approved: false } });
+    expect(() => bench.complete('approve', { aproved: true })).toThrow('Unknown parameter "aproved"');
+    bench.complete('approve', { approved: 'true' });
+    expect(run.output('approve')).toMatchObject({ form: { approved: true } });
+    expect(run.trail()).toContain('no');
+  });
+});
+
+it('a retry goes on with the variables that were missing', () => {
+  const bench = createBench();
+  bench.deploy(approval);
+  const run = bench.start('P');
+  bench.complete('approve');
+  expect(run).toMatchObject({ status: 'failed', fault: { node: 'ok', reason: 'expressionFailed' } });
+  run.retry({ variables: { approved: true } });
+  expect(run.status).toBe('finished');
+});
+
+it('every process of a file can be started; one that could not be activated is refused with all problems', () => {
+  const bench = createBench();
+  const end = `<endEvent id="end" />${flow('start', 'end')}`;
+  expect(bench.deploy(file(bpmn(end, 'A'), bpmn(end, 'B')))).toEqual(['A', 'B']);
+  expect(bench.start('B').trail()).toEqual(['start', 'end']);
+  expect(() => bench.deploy(service)).toThrow(DeployError);
+  expect(() => bench.deploy(file(bpmn('<scriptTask id="s" /><task id="t" />')))).toThrow(/scriptTask[^]*task is not/);
+  expect(() => bench.start('C')).toThrow('expected one of A, B, found C');
+});
+
+it('what no node kind waits for is said', () => {
+  const bench = createBench();
+  expect(() => bench.message('paid')).toThrow('no node waits for the message paid');
+  expect(() => bench.signal('stop')).toThrow('no node waits for the signal stop');
+  expect(() => bench.advance('soon')).toThrow('expected an ISO 8601 duration');
+  expect([bench.jobs(), bench.timers(), bench.instances()]).toEqual([[], [], []]);
+});
+
+it('a loop of many nodes comes to rest', () => {
+  const name = 'repeat-until-clean';
+  const read = (kind: string) => readFileSync(new URL(`../demo/workflows/${name}.${kind}`, import.meta.url), 'utf8');
+  let left = 2_000;
+  const bench = createBench({
+    plugins: { 'HTTP.request': () => ({ code: 200, body: { remaining: (left -= 1), cursor: 1 } }) },
+  });
+  const { taskconfig: config } = JSON.parse(read('json'));
+  const [id = ''] = bench.deploy(read('bpmn'), {
+    taskconfig: config,
+    input: [{ name: 'endpoint', value: 'https://edr' }],
+  });
+  const run = bench.start(id, { trigger: { resource_list: [{ name: 'web-07' }], file_info: [] } });
+  expect(run).toMatchObject({ status: 'finished', fault: undefined });
+  expect(run.trail().length).toBeGreaterThan(3_900);
+});

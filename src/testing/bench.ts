@@ -1,0 +1,282 @@
+/**
+ * Workflows under test: the real engine, reader and checks in this process, on a clock that only the test moves. Nothing is read,
+ * written or called outside; plug-in functions are mocked by name.
+ */
+import { dueAt } from '../engine/due-date.ts';
+import { variablesMax } from '../engine/keep.ts';
+import type { TodoField } from '../engine/state.ts';
+import { derivedId } from '../kernel/id.ts';
+import { emptyMap, type Json, type JsonObject } from '../kernel/json.ts';
+import { fillFields } from '../plugins/fields.ts';
+import { BenchError } from './bench-error.ts';
+import { Functions, type Mocks } from './functions.ts';
+import { type DeployedProcess, readProcesses } from './process.ts';
+import { BenchRun, benchActor, type OpenTodo, plainCopy, type Run, type Wake, type World } from './run.ts';
+
+export { BenchError } from './bench-error.ts';
+export { DeployError } from './process.ts';
+export type { Mock, MockedCall, Mocks } from './functions.ts';
+export type { CallMade, Run, RunFault, RunStatus } from './run.ts';
+
+export interface BenchOptions {
+  /** When the clock stands at first: an ISO 8601 date-time or milliseconds since 1970; absent: the start of 2026. */
+  readonly now?: string | number;
+  /** By `Plugin.function`. */
+  readonly plugins?: Mocks;
+}
+export interface DeployOptions {
+  /** The taskconfig, as its JSON text or as an object. */
+  readonly taskconfig?: string | JsonObject;
+  /** Another name under which the (first) process can be started. */
+  readonly workflowId?: string;
+  /** The version's declared inputs: the JSON text of a list of items, or the list. */
+  readonly input?: string | readonly Json[];
+}
+export interface StartOptions {
+  /** Process variables; unless a trigger is given they are its content too. */
+  readonly variables?: JsonObject;
+  /** What `trigger` stands for: the content of the alert, or of another data object. */
+  readonly trigger?: JsonObject;
+  readonly businessKey?: string;
+}
+export interface Todo {
+  readonly id: string;
+  readonly name: string;
+  readonly nodeId: string;
+  /** The first of the handlers; null where anyone with the right may decide. */
+  readonly assignee: string | null;
+  readonly handlers: readonly string[];
+  /** What the reviewer sees, and what can be filled in, with its defaults. */
+  readonly variables: JsonObject;
+  readonly dueAt: string;
+  /** The id of its run. */
+  readonly instance: string;
+}
+export interface Timer {
+  readonly instance: string;
+  readonly nodeId: string;
+  readonly kind: 'retry' | 'dueDate' | 'grace';
+  readonly at: string;
+}
+/** A step that waits for `runJobs`. No node kind of today makes any. */
+export interface Job {
+  readonly instance: string;
+  readonly nodeId: string;
+}
+export interface ProcessOutline {
+  readonly id: string;
+  readonly nodes: readonly string[];
+  readonly flows: readonly string[];
+}
+interface Which {
+  /** The run that is meant, or its id. */
+  readonly instance?: Run | string;
+}
+export interface CompleteOptions extends Which {
+  /** CONTINUE (the default) lets the run go on, TERMINATE ends it. */
+  readonly action?: 'CONTINUE' | 'TERMINATE';
+  readonly comment?: string;
+  readonly by?: string;
+}
+export type Bench = BenchHouse;
+
+/** An empty bench; deploy to it, start runs, and look at what they do. */
+export const createBench = (options: BenchOptions = {}): Bench => new BenchHouse(options);
+
+const runsMax = 100_000;
+const timersPerAdvanceMax = 1_000_000;
+const timerKinds = { retryDue: 'retry', todoDue: 'dueDate', graceOver: 'grace' } as const;
+const isTimer = (kind: string): kind is keyof typeof timerKinds => Object.hasOwn(timerKinds, kind);
+
+class BenchHouse {
+  readonly #world: World;
+  readonly #processes = new Map<string, DeployedProcess>();
+  readonly #runs = new Map<string, BenchRun>();
+
+  constructor({ now = '2026-01-01T00:00:00Z', plugins = {} }: BenchOptions) {
+    const at = typeof now === 'number' ? now : Date.parse(now);
+    if (!Number.isFinite(at)) throw new BenchError(`now: expected an ISO 8601 date-time, found ${JSON.stringify(now)}`);
+    this.#world = { now: at, kept: new Map(), functions: new Functions(plugins, () => this.#world.now) };
+  }
+
+  /** What the clock says. */
+  get now(): string {
+    return new Date(this.#world.now).toISOString();
+  }
+
+  /**
+   * Deploys every process in BPMN XML, taskflow JSON or Base64 of it, and answers their ids. Throws with all problems when one could
+   * not be activated; only a name that nobody declares is let pass, as it may be a variable.
+   */
+  deploy(text: string, { taskconfig = '', workflowId, input = '' }: DeployOptions = {}): readonly string[] {
+    const deployed = readProcesses({
+      text,
+      taskconfig: textOf(taskconfig),
+      input: textOf(input),
+      functions: this.#world.functions,
+    });
+    for (const process of deployed) this.#processes.set(process.id, process);
+    const [first] = deployed;
+    if (workflowId !== undefined && first) this.#processes.set(workflowId, first);
+    return deployed.map(({ id }) => id);
+  }
+
+  /** The nodes and sequence flows of what is deployed. */
+  processes(): readonly ProcessOutline[] {
+    return [...new Set(this.#processes.values())].map(({ id, definition: { nodes, flows } }) => ({
+      id,
+      nodes: [...nodes.keys()],
+      flows: [...flows.keys()],
+    }));
+  }
+
+  /** Starts a run and lets it go until it waits. */
+  start(what: string | { readonly message: string }, options: StartOptions = {}): Run {
+    if (typeof what !== 'string') throw nobody('starts with', `the message ${what.message}`);
+    const process = this.#processes.get(what);
+    if (!process)
+      throw new BenchError(`start: expected one of ${[...this.#processes.keys()].join(', ') || 'none'}, found ${what}`);
+    if (this.#runs.size >= runsMax) throw new BenchError(`start: expected at most ${runsMax} runs on a bench`);
+    const variables = plainCopy(options.variables ?? {}, 'variables');
+    const count = Object.keys(variables).length;
+    if (count > variablesMax) throw new BenchError(`variables: expected at most ${variablesMax}, found ${count}`);
+    const id = derivedId('bench', this.#runs.size, this.#world.now);
+    const trigger = options.trigger ? plainCopy(options.trigger, 'trigger') : variables;
+    const run = new BenchRun(this.#world, process, { id, businessKey: options.businessKey, trigger, variables });
+    this.#runs.set(id, run);
+    run.work();
+    return run;
+  }
+
+  /** Open to-dos, the oldest first. */
+  todos(which: Which = {}): readonly Todo[] {
+    return this.#open(which).map(({ run, todo }) => todoOf(run, todo));
+  }
+
+  /**
+   * Decides on the one to-do with this id, node id or name. A form takes its own parameters, and their defaults where none is given;
+   * a to-do without a form takes any, and each becomes a process variable too.
+   */
+  complete(what: Todo | string, variables: JsonObject = {}, options: CompleteOptions = {}): void {
+    const { run, todo } = this.#theOne(what, options);
+    const { action = 'CONTINUE', comment = '', by } = options;
+    const form = fillIn(run, todo, plainCopy(variables, 'variables'), action === 'CONTINUE');
+    const approver = by === undefined ? benchActor : { id: by, name: by };
+    const { activity, attempt } = todo;
+    run.tell({ kind: 'decide', activity, attempt, decision: { action, approver, comment, form } });
+  }
+
+  message(name: string, _options?: Which & { readonly variables?: JsonObject }): never {
+    throw nobody('waits for', `the message ${name}`);
+  }
+  signal(name: string, _options?: { readonly variables?: JsonObject }): never {
+    throw nobody('waits for', `the signal ${name}`);
+  }
+  trigger(nodeId: string, _options?: Which & { readonly variables?: JsonObject }): never {
+    throw nobody('waits for', `a trigger at ${nodeId}`);
+  }
+  evaluateConditions(run: Run): never {
+    throw nobody('waits for', `a condition in run ${run.id}`);
+  }
+
+  /** Moves the clock by an ISO 8601 duration; timers that fall due on the way fire, the earliest first. */
+  advance(duration: string): void {
+    const until = dueAt(duration, this.#world.now);
+    if (until === undefined || until < this.#world.now || !duration.trim().startsWith('P'))
+      throw new BenchError(`advance: expected an ISO 8601 duration such as PT1H, found ${JSON.stringify(duration)}`);
+    for (let fired = 0; fired < timersPerAdvanceMax; fired += 1) {
+      const next = this.#wakes().find(({ wake }) => wake.at <= until);
+      if (!next) {
+        this.#world.now = until;
+        return;
+      }
+      this.#world.now = Math.max(this.#world.now, next.wake.at);
+      next.run.tell(next.wake.ask);
+    }
+    throw new BenchError(`advance: more than ${timersPerAdvanceMax} timers fell due within ${duration}`);
+  }
+
+  /** Runs steps that wait to be run by the side. There are none while no node kind is asynchronous. */
+  runJobs(): void {
+    for (const run of this.#runs.values()) run.work();
+  }
+  jobs = (): readonly Job[] => [];
+
+  timers(): readonly Timer[] {
+    return this.#wakes().flatMap(({ run, wake }) => {
+      const { kind } = wake.ask;
+      const at = new Date(wake.at).toISOString();
+      return isTimer(kind) ? [{ instance: run.id, nodeId: run.nodeOfWake(wake), kind: timerKinds[kind], at }] : [];
+    });
+  }
+
+  instances = (): readonly Run[] => [...this.#runs.values()];
+
+  #wakes(): { run: BenchRun; wake: Wake }[] {
+    const all = [...this.#runs.values()].flatMap((run) => run.wakes().map((wake) => ({ run, wake })));
+    return all.sort((one, other) => one.wake.at - other.wake.at);
+  }
+
+  #open({ instance }: Which): { run: BenchRun; todo: OpenTodo }[] {
+    const id = typeof instance === 'object' ? instance.id : instance;
+    if (id !== undefined && !this.#runs.has(id)) throw new BenchError(`expected a run of this bench, found ${id}`);
+    const runs = [...this.#runs.values()].filter((run) => id === undefined || run.id === id);
+    const open = runs.flatMap((run) => run.todos().map((todo) => ({ run, todo })));
+    return open.sort((one, other) => one.todo.since - other.todo.since);
+  }
+
+  #theOne(what: Todo | string, which: Which): { run: BenchRun; todo: OpenTodo } {
+    const open = this.#open(which);
+    const wanted = typeof what === 'string' ? what : what.id;
+    const byId = open.filter(({ run, todo }) => todoId(run, todo) === wanted);
+    const byNode = byId.length > 0 ? byId : open.filter(({ todo }) => todo.node === wanted);
+    const found = byNode.length > 0 ? byNode : open.filter(({ todo }) => todo.request.name === wanted);
+    const [one] = found;
+    if (one && found.length === 1) return one;
+    const listed = (one ? found : open).map(({ run, todo }) => `${todo.request.name} (${todo.node} of run ${run.id})`);
+    const told = listed.slice(0, 20).join(', ') || 'none';
+    throw new BenchError(
+      one
+        ? `complete ${wanted}: expected one to-do, found ${found.length}: ${told}`
+        : `complete: no to-do ${wanted} waits; open: ${told}`,
+    );
+  }
+}
+
+const textOf = (value: string | JsonObject | readonly Json[]) =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+const nobody = (verb: string, what: string) => new BenchError(`no node ${verb} ${what}`);
+
+const todoId = (run: BenchRun, { activity, attempt }: OpenTodo) => derivedId(`${run.id}/${activity}`, attempt, 0);
+
+function todoOf(run: BenchRun, todo: OpenTodo): Todo {
+  const { name, handlers, dueAt: due } = todo.request;
+  const variables = emptyMap<Json>();
+  for (const field of [...fieldsOf(run, todo, 'view'), ...fieldsOf(run, todo, 'form')])
+    variables[field.name] = field.value;
+  return {
+    id: todoId(run, todo),
+    name,
+    nodeId: todo.node,
+    assignee: handlers[0] ?? null,
+    handlers,
+    variables,
+    dueAt: new Date(due).toISOString(),
+    instance: run.id,
+  };
+}
+
+function fillIn(run: BenchRun, todo: OpenTodo, given: JsonObject, complete: boolean): JsonObject {
+  const declared = fieldsOf(run, todo, 'form');
+  if (declared.length === 0) {
+    if (Object.keys(given).length > 0) run.setVariables(given);
+    return given;
+  }
+  const filled = fillFields(declared, given, { complete });
+  if ('problem' in filled) throw new BenchError(`complete ${todo.node}: ${filled.problem}`);
+  return filled.form;
+}
+
+/** The engine keeps a to-do's fields as the list that it made. */
+const fieldsOf = (run: BenchRun, { request }: OpenTodo, which: 'view' | 'form') =>
+  run.valueOf(request[which]) as unknown as readonly TodoField[];

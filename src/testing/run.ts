@@ -1,0 +1,261 @@
+import { createHash } from 'node:crypto';
+import { advance, owed } from '../engine/engine.ts';
+import type { Ask, Debt, Fact } from '../engine/messages.ts';
+import {
+  liveActivities,
+  newState,
+  rootScope,
+  type Actor,
+  type InstanceState,
+  type Kept,
+  type TodoRequest,
+} from '../engine/state.ts';
+import { variablesMax } from '../engine/keep.ts';
+import type { Instant } from '../kernel/clock.ts';
+import { derivedId } from '../kernel/id.ts';
+import { emptyMap, type Json, type JsonObject } from '../kernel/json.ts';
+import { checkOutput } from '../plugins/output.ts';
+import { BenchError } from './bench-error.ts';
+import type { Functions } from './functions.ts';
+import type { DeployedProcess } from './process.ts';
+
+export type RunStatus = 'running' | 'finished' | 'failed' | 'terminated';
+export interface RunFault {
+  readonly node: string;
+  readonly reason: string;
+  readonly message: string;
+}
+/** One call that a node made: the input is what its expressions gave. */
+export interface CallMade {
+  readonly node: string;
+  readonly function: string;
+  readonly attempt: number;
+  readonly input: Json;
+}
+/** One run of a process on the bench. */
+export interface Run {
+  readonly id: string;
+  readonly processId: string;
+  readonly businessKey: string | undefined;
+  readonly status: RunStatus;
+  /** What stops it; of several, the one that started first. */
+  readonly fault: RunFault | undefined;
+  readonly parent: Run | undefined;
+  children(): readonly Run[];
+  variables(): JsonObject;
+  setVariables(variables: JsonObject): void;
+  /** The ids of the nodes in the order they started, and of the sequence flows in the order they were taken. */
+  trail(): readonly string[];
+  flows(): readonly string[];
+  /** The newest output of a node; undefined while it has none. */
+  output(node: string): Json | undefined;
+  calls(): readonly CallMade[];
+  terminate(reason?: string): void;
+  /** Repeats what is at fault; variables are set before. */
+  retry(options?: { readonly variables?: JsonObject }): void;
+}
+
+/** What the runs of one bench share. */
+export interface World {
+  now: Instant;
+  readonly kept: Map<string, Json>;
+  readonly functions: Functions;
+}
+export interface Begin {
+  readonly id: string;
+  readonly businessKey: string | undefined;
+  readonly trigger: JsonObject;
+  readonly variables: JsonObject;
+}
+export interface OpenTodo {
+  readonly activity: number;
+  readonly attempt: number;
+  readonly request: TodoRequest;
+  readonly node: string;
+  readonly since: Instant;
+}
+export type Wake = Extract<Debt, { kind: 'wake' }>;
+
+export const benchActor: Actor = { id: 'bench', name: 'bench' };
+const tools = { hashOf: (text: string) => createHash('sha256').update(text).digest('hex') };
+const roundsMax = 10_000;
+const turnsMax = 5_000_000;
+const statuses: Readonly<Record<InstanceState['status'], RunStatus>> = {
+  new: 'running',
+  running: 'running',
+  retrying: 'running',
+  terminating: 'running',
+  failed: 'failed',
+  terminated: 'terminated',
+  finished: 'finished',
+};
+
+/** The real engine under one instance; what it owes to the world at once is done at once. */
+export class BenchRun implements Run {
+  readonly id: string;
+  readonly processId: string;
+  readonly businessKey: string | undefined;
+  readonly parent = undefined;
+  private readonly definition: DeployedProcess['definition'];
+  private readonly world: World;
+  private readonly facts: Fact[] = [];
+  /** By number, also those that are over. */
+  private readonly started: string[] = [];
+  private readonly opened = new Map<number, { readonly attempt: number; readonly todo: TodoRequest }>();
+  private state = newState();
+
+  constructor(world: World, process: DeployedProcess, { id, businessKey, trigger, variables }: Begin) {
+    this.id = id;
+    this.processId = process.id;
+    this.businessKey = businessKey;
+    this.definition = process.definition;
+    this.world = world;
+    const input = Object.entries(process.defaults).map(([name, fallback]) => [
+      name,
+      Object.hasOwn(trigger, name) ? trigger[name] : fallback,
+    ]);
+    this.give({
+      kind: 'start',
+      trigger: { value: trigger },
+      workflowInput: { value: Object.fromEntries(input) as JsonObject },
+      variables,
+      by: benchActor,
+    });
+  }
+
+  /** Gives a command and does what follows from it at once. */
+  tell(ask: Ask): void {
+    this.give(ask);
+    this.work();
+  }
+
+  get status(): RunStatus {
+    return statuses[this.state.status];
+  }
+  get fault(): RunFault | undefined {
+    for (const { node, phase } of liveActivities(this.state))
+      if (phase.is === 'faulted') return { node, reason: phase.fault.reason, message: phase.fault.message };
+    return undefined;
+  }
+  children = (): readonly Run[] => [];
+  trail = (): readonly string[] => [...this.started];
+  flows = (): readonly string[] => this.facts.flatMap((fact) => (fact.kind === 'activityLeft' ? fact.taken : []));
+
+  variables(): JsonObject {
+    const found = emptyMap<Json>();
+    for (const [name, kept] of Object.entries(this.root.variables)) found[name] = this.valueOf(kept);
+    return found;
+  }
+  setVariables(variables: JsonObject): void {
+    const given = plainCopy(variables, 'variables');
+    const names = new Set([...Object.keys(this.root.variables), ...Object.keys(given)]);
+    if (names.size > variablesMax)
+      throw new BenchError(`variables: expected at most ${variablesMax} in a run, found ${names.size}`);
+    this.tell({ kind: 'setVariables', variables: given, by: benchActor });
+  }
+  output(node: string): Json | undefined {
+    const kept = Object.hasOwn(this.root.outputs, node) ? this.root.outputs[node] : undefined;
+    return kept && this.valueOf(kept);
+  }
+  calls(): readonly CallMade[] {
+    return this.facts.flatMap((fact) =>
+      fact.kind === 'actionRequested'
+        ? {
+            node: this.nodeOf(fact.activity),
+            function: `${fact.request.plugin}.${fact.request.function}`,
+            attempt: fact.attempt,
+            input: this.valueOf(fact.request.input),
+          }
+        : [],
+    );
+  }
+  terminate(reason = ''): void {
+    this.tell({ kind: 'terminate', by: benchActor, reason });
+  }
+  retry({ variables }: { readonly variables?: JsonObject } = {}): void {
+    if (variables) this.setVariables(variables);
+    this.tell({ kind: 'retry', by: benchActor, reason: '' });
+  }
+
+  /** Open to-dos, the oldest first. */
+  todos(): OpenTodo[] {
+    return liveActivities(this.state).flatMap(({ number, attempt, node, phase, startedAt }) => {
+      const opened = this.opened.get(number);
+      const isOpen = phase.is === 'todo' && opened?.attempt === attempt;
+      return isOpen ? [{ activity: number, attempt, request: opened.todo, node, since: startedAt }] : [];
+    });
+  }
+  wakes = (): Wake[] => owed(this.state).filter((debt) => debt.kind === 'wake');
+  nodeOfWake = ({ ask }: Wake): string =>
+    'activity' in ask && ask.activity !== undefined ? this.nodeOf(ask.activity) : '';
+
+  valueOf(kept: Kept): Json {
+    if (!('aside' in kept)) return kept.value;
+    const value = this.world.kept.get(kept.aside);
+    if (value === undefined) throw new Error(`a value kept aside is gone: ${kept.aside}`);
+    return value;
+  }
+
+  /** Calls what is owed until the run waits for a person, a time, or nothing. */
+  work(): void {
+    for (let turn = 0; turn < turnsMax; turn += 1) {
+      const debt = owed(this.state).find(({ kind }) => kind !== 'wake');
+      if (!debt) return;
+      if (debt.kind === 'goOn') this.give({ kind: 'goOn' });
+      else if (debt.kind === 'perform') this.perform(debt);
+      else if (debt.kind === 'abort') this.abort(debt);
+    }
+    throw new BenchError(`run ${this.id} did not come to rest within ${turnsMax} turns`);
+  }
+
+  private abort({ activity, attempt }: Extract<Debt, { kind: 'abort' }>): void {
+    const outcome = { is: 'failure', message: 'The run was terminated before the call', final: true } as const;
+    this.give({ kind: 'actionEnded', activity, attempt, outcome });
+  }
+
+  private perform({ activity, attempt, request, called }: Extract<Debt, { kind: 'perform' }>): void {
+    if (!request.repeatable && !called) this.give({ kind: 'actionCalled', activity, attempt });
+    const idempotencyKey = derivedId(`${this.id}/${activity}`, request.keyNumber, 0);
+    const call = { run: this.id, node: this.nodeOf(activity), attempt, idempotencyKey };
+    const result = this.world.functions.perform(request, this.valueOf(request.input), call);
+    const outcome = result.is === 'output' ? { is: result.is, output: { value: result.output } } : result;
+    this.give({ kind: 'actionEnded', activity, attempt, outcome });
+  }
+
+  private give(ask: Ask): void {
+    const loaded = new Map<string, Json>();
+    for (let round = 0; round < roundsMax; round += 1) {
+      const step = advance(this.definition, this.state, { ...ask, at: this.world.now, loaded }, tools);
+      if ('rejected' in step) throw new BenchError(`run ${this.id}: ${step.message}`);
+      if ('alreadySo' in step) return;
+      if (!('needs' in step)) {
+        for (const [hash, value] of step.aside) this.world.kept.set(hash, value);
+        this.state = step.state;
+        for (const fact of step.facts) this.note(fact);
+        return;
+      }
+      for (const hash of step.needs) loaded.set(hash, this.valueOf({ aside: hash, bytes: 0 }));
+    }
+    throw new BenchError(`run ${this.id}: more than ${roundsMax} values are needed for one command`);
+  }
+
+  private note(fact: Fact): void {
+    this.facts.push(fact);
+    if (fact.kind === 'activityStarted') this.started[fact.activity] = fact.node;
+    if (fact.kind === 'todoOpened') this.opened.set(fact.activity, { attempt: fact.attempt, todo: fact.todo });
+  }
+
+  private get root() {
+    const scope = this.state.scopes[rootScope];
+    if (!scope) throw new Error('a run has a root scope');
+    return scope;
+  }
+  private nodeOf = (activity: number): string => this.started[activity] ?? '';
+}
+
+/** What the test gave, as plain JSON that it cannot change later. */
+export function plainCopy(value: unknown, what: string): JsonObject {
+  const checked = checkOutput(value);
+  if ('problem' in checked) throw new BenchError(`${what}: expected plain JSON. ${checked.problem}`);
+  return checked.output;
+}
