@@ -33,9 +33,11 @@ export async function rawClientOf(url: string): Promise<Send> {
   };
 }
 
-/** The administrator's token. */
-export async function tokenFrom(url: string): Promise<string> {
-  const user = { name: 'admin', password: access.password };
+/** A token, by default the administrator's. */
+export async function tokenFrom(
+  url: string,
+  user: { readonly name: string; readonly password: string } = { name: 'admin', password: access.password },
+): Promise<string> {
   const identity = { methods: ['password'], password: { user } };
   const response = await fetch(`${url}/v3/auth/tokens`, {
     method: 'POST',
