@@ -14,6 +14,7 @@ import { instanceRun } from './instance/run.ts';
 import { instanceShow } from './instance/show.ts';
 import { instanceTerminate } from './instance/terminate.ts';
 import { instanceWatch } from './instance/watch.ts';
+import { test } from './test/test.ts';
 import { todoDecide } from './todo/decide.ts';
 import { todoList, todoShow } from './todo/list.ts';
 import { workflowExport } from './workflow/export.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   workflowValidate,
   workflowRelease,
   workflowExport,
+  test,
   instanceRun,
   instanceAgain,
   instanceList,

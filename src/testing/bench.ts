@@ -13,6 +13,8 @@ import { Functions, type Mocks } from './functions.ts';
 import { type DeployedProcess, readProcesses } from './process.ts';
 import { BenchRun, benchActor, type OpenTodo, plainCopy, type Run, type Wake, type World } from './run.ts';
 
+/** What a mock throws to fail as a function does: a definite failure, or an outcome that nobody knows. */
+export { FunctionFailed, OutcomeUnknown } from '../plugins/plugin.ts';
 export { BenchError } from './bench-error.ts';
 export { DeployError } from './process.ts';
 export type { Mock, MockedCall, Mocks } from './functions.ts';
