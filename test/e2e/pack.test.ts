@@ -65,6 +65,11 @@ it('lets others define plug-ins, with types', () => {
 });
 
 it('lets others test their workflows, with types', () => {
+  expect(sallyport('test', path.join(installed, 'dist', 'demo', 'workflows'))).toEqual({
+    status: 0,
+    stdout: expect.stringContaining('9 passed, 0 failed'),
+    stderr: '',
+  });
   const test = `import { createBench } from 'sallyport/testing';\nexport const timers: readonly string[] = createBench({ now: 0 }).timers().map(({ at }) => at);\n`;
   writeFileSync(path.join(app, 'bench.ts'), test);
   expect(run(app, process.execPath, '--input-type=module', '--eval', `await import('./bench.ts');`)).toMatchObject({
