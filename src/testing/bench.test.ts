@@ -102,6 +102,20 @@ describe('a to-do on the bench', () => {
     expect(() => bench.complete('approve')).toThrow('no to-do approve waits; open: none');
   });
 
+  it('of many runs each falls due in its turn', () => {
+    const bench = createBench();
+    bench.deploy(approval);
+    const runs = Array.from({ length: 500 }, () => {
+      bench.advance('PT1M');
+      return bench.start('P');
+    });
+    expect(bench.timers()).toHaveLength(500);
+    bench.advance('P14DT20H');
+    const open = runs.filter(({ status }) => status === 'running');
+    expect(open.map(({ id }) => id)).toEqual(runs.slice(260).map(({ id }) => id));
+    expect(bench.todos()[0]?.instance).toBe(open[0]?.id);
+  });
+
   it('takes its form’s parameters only', () => {
     const form = { usertask_info: { approve: { handle_parameters: [{ name: 'approved', type: 'Bool' }] } } };
     const bench = createBench();

@@ -186,14 +186,16 @@ class BenchHouse {
     const until = dueAt(duration, this.#world.now);
     if (until === undefined || until < this.#world.now || !duration.trim().startsWith('P'))
       throw new BenchError(`advance: expected an ISO 8601 duration such as PT1H, found ${JSON.stringify(duration)}`);
+    const known = new Map<BenchRun, Wake | undefined>();
     for (let fired = 0; fired < timersPerAdvanceMax; fired += 1) {
-      const next = this.#wakes().find(({ wake }) => wake.at <= until);
-      if (!next) {
+      const next = this.#nextWake(known);
+      if (!next || next.wake.at > until) {
         this.#world.now = until;
         return;
       }
       this.#world.now = Math.max(this.#world.now, next.wake.at);
       next.run.tell(next.wake.ask);
+      known.delete(next.run);
     }
     throw new BenchError(`advance: more than ${timersPerAdvanceMax} timers fell due within ${duration}`);
   }
@@ -213,6 +215,17 @@ class BenchHouse {
   }
 
   instances = (): readonly Run[] => [...this.#runs.values()];
+
+  /** The earliest of all runs' timers; `known` has those of the runs that have not moved since. */
+  #nextWake(known: Map<BenchRun, Wake | undefined>): { run: BenchRun; wake: Wake } | undefined {
+    let next: { run: BenchRun; wake: Wake } | undefined;
+    for (const run of this.#runs.values()) {
+      if (!known.has(run)) known.set(run, run.wakes().sort((one, other) => one.at - other.at)[0]);
+      const wake = known.get(run);
+      if (wake && (!next || wake.at < next.wake.at)) next = { run, wake };
+    }
+    return next;
+  }
 
   #wakes(): { run: BenchRun; wake: Wake }[] {
     const all = [...this.#runs.values()].flatMap((run) => run.wakes().map((wake) => ({ run, wake })));
