@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { flow } from '../../test/support/flow.ts';
 import { ada, Play, run } from '../../test/support/play.ts';
 import type { NodeId } from './definition.ts';
+import { advance } from './engine.ts';
+import { liveActivities } from './state.ts';
 
 const factBytesMax = 64 * 1024;
 const stateBytesMax = 1024 * 1024;
@@ -73,6 +75,23 @@ describe('a live state stays small', () => {
     keepsTheBounds(play);
   });
 
+  it('with a thousand actions that fail at once, each with a giant message', () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `Activity_${index}`);
+    const definition = flow(['start -> and', ...names.map((name) => `and -> ${name} -> end`)].join('\n'));
+    const play = new Play(definition).start();
+    while (play.state.paused) play.tell({ kind: 'goOn' });
+    const outcome = { is: 'failure', message: '\u0001'.repeat(10_000), final: true } as const;
+    let { state } = play;
+    for (const { activity, attempt } of play.owed('perform')) {
+      const ask = { kind: 'actionEnded', activity, attempt, outcome } as const;
+      const step = advance(definition, state, { ...ask, at: play.now }, { hashOf: (text) => text });
+      if ('facts' in step) ({ state } = step);
+    }
+    expect(state.status).toBe('failed');
+    expect(liveActivities(state).filter(({ phase }) => phase.is === 'faulted')).toHaveLength(1_000);
+    expect(bytes(state)).toBeLessThanOrEqual(stateBytesMax);
+  });
+
   it('with a loop that splits for ever, which ends in a fault', () => {
     const play = new Play(flow('start -> xor -> and -> xor\nand -> todo -> end')).start();
     while (play.state.paused) play.tell({ kind: 'goOn' });
@@ -94,6 +113,13 @@ describe('a live state stays small', () => {
     expect(play.waiting).toBe('a:action');
     keepsTheBounds(play);
   });
+});
+
+it('a node with nothing to call takes no inputs, of which nobody could say how many there are', () => {
+  const play = new Play(flow('start -> lost -> end', { lost: { missing: 'No plug-in is named Lost' } })).start();
+  const items = [{ target: 'input', name: 'x', value: 1 }] as const;
+  const { number: activity } = play.at('lost');
+  expect(play.retry({ edits: { activity, items } })).toMatchObject({ rejected: 'noInputs', status: 'failed' });
 });
 
 describe('names that every object has', () => {

@@ -34,7 +34,11 @@ export function editsFor(work: Work, number: number, items: readonly Edit[]): Ed
     if (known && !sameJson(known.value, change.value))
       return refuse(work, 'conflictingEdits', `Two items give ${what} different values; send one`);
     if (change.is === 'input' && !takesInputs(work, activity))
-      return refuse(work, 'noInputs', `${activity.node} takes no inputs now: only a node that has not begun does`);
+      return refuse(
+        work,
+        'noInputs',
+        `${activity.node} takes no inputs now: only a node that has not begun and has something to call does`,
+      );
     changes.set(what, change);
   }
   return { activity, changes: [...changes.values()] };
@@ -74,7 +78,16 @@ function pluginOf(work: Work, id: NodeId): string | undefined {
 
 /** A node that has not begun its work takes inputs; an open to-do's are with the person already. */
 const takesInputs = (work: Work, activity: Activity) =>
-  isTask(work, activity.node) && activity.phase.is !== 'todo' && !hasOnlyToLeave(work, activity);
+  isTask(work, activity.node) &&
+  !isMissing(work, activity.node) &&
+  activity.phase.is !== 'todo' &&
+  !hasOnlyToLeave(work, activity);
+
+/** There is nothing to call, so that nobody knows which inputs there are. */
+function isMissing(work: Work, id: NodeId): boolean {
+  const node = work.node(id);
+  return node.kind === 'serviceTask' && 'missing' in node.call;
+}
 
 /** Has the node a result of its own, so that only its way out was at fault? */
 export const hasOnlyToLeave = (work: Work, { node, phase }: Activity): boolean =>
@@ -98,7 +111,7 @@ export function putEdits(work: Work, { activity, changes }: Edits, by: Actor): v
         kind: 'inputEdited',
         activity: number,
         name: change.name,
-        value: work.keep(change.value, work.inlineBytesMax / 8),
+        value: work.keep(change.value, Math.min(work.inlineBytesMax / 8, work.inputBytesMax)),
         by,
       });
   }

@@ -42,6 +42,15 @@ describe('the key of an action', () => {
     expect(keyOf(play)).toBe(0);
   });
 
+  it('stays when an edit gives an input the value that it had', () => {
+    const play = new Play(flow('start -> a -> end', { a: { input: { ip: '${trigger.ip}', port: 22 } } }), {
+      ip: '10.0.0.1',
+    });
+    play.start().end('a', unknown);
+    edit(play, '10.0.0.1');
+    expect(keyOf(play)).toBe(0);
+  });
+
   it('stays after an attempt with it was discarded while held: the one before may have had its effect', () => {
     const play = new Play(one).start();
     play.end('a', unknown);

@@ -5,7 +5,7 @@ import type { Work } from './work.ts';
 export type Decided = Rejection | AlreadySo | undefined;
 
 /** Characters of a text for people in a fact. */
-const textCharsMax = 4_000;
+export const textCharsMax = 4_000;
 /** A text for people, no longer than a fact may hold. */
 export const cut = (text: string, charsMax = textCharsMax): string => text.slice(0, charsMax);
 

@@ -5,7 +5,7 @@ import { apply, draftOf } from './apply.ts';
 import type { FlowId, Node, NodeId, ProcessDefinition } from './definition.ts';
 import { inlineBytesMax, sizeUpTo } from './keep.ts';
 import type { Command, Fact } from './messages.ts';
-import { cut } from './refuse.ts';
+import { cut, textCharsMax } from './refuse.ts';
 import { type Activity, type Fault, type InstanceState, type Kept } from './state.ts';
 
 /** What the engine needs from outside to stay pure: the same text always gives the same name. */
@@ -62,6 +62,11 @@ export class Work {
     return Math.max(inputBytesMin, Math.min(this.inlineBytesMax, inputsBytesMax / this.alive));
   }
 
+  /** How long the message of a fault may be: those that stand hold theirs in the state, and share what room there is. */
+  get #faultCharsMax(): number {
+    return Math.max(faultCharsMin, Math.min(textCharsMax, Math.floor(faultsCharsMax / this.alive)));
+  }
+
   todo(task: Task): void {
     this.tasks.push(task);
   }
@@ -114,7 +119,7 @@ export class Work {
     this.emit({
       kind: 'activityFaulted',
       activity,
-      fault: { ...fault, message: cut(fault.message) },
+      fault: { ...fault, message: cut(fault.message, this.#faultCharsMax) },
       leaving: how.leaving ?? false,
       sameKey: how.sameKey ?? false,
     });
@@ -124,6 +129,8 @@ export class Work {
 
 const inputsBytesMax = 64 * 1024;
 const inputBytesMin = 128;
+const faultsCharsMax = 64 * 1024;
+const faultCharsMin = 64;
 
 function countAlive({ activities, scopes }: InstanceState): number {
   let count = Object.keys(activities).length;

@@ -24,23 +24,37 @@ export const serviceTask: NodeBehavior<'serviceTask'> = {
 };
 
 /** The function's input by parameter name; a parameter without a value is left out, so that the function's default holds. */
-function inputOf(call: FunctionCall, { work, scope, activity }: Inside): { values: Record<string, Json> } | Fault {
-  const names = namesIn(work, scope);
-  const edits = activity.inputEdits ?? {};
-  const values = emptyMap<Json>();
-  for (const { name, value } of call.inputs) {
-    if (!value || Object.hasOwn(edits, name)) continue;
-    const evaluated = evaluateValue(value, names);
-    if ('problem' in evaluated)
-      return { reason: 'expressionFailed', message: `Input ${name} of ${activity.node}: ${evaluated.problem}` };
-    values[name] = evaluated.value;
-  }
-  for (const [name, edit] of Object.entries(edits)) values[name] = work.valueOf(edit);
-  const unset = call.inputs.find(({ name, required }) => required && (values[name] ?? null) === null);
+function inputOf(call: FunctionCall, inside: Inside): { values: Record<string, Json> } | Fault {
+  const { work, activity } = inside;
+  const values = valuesOf(call, inside);
+  if ('fault' in values) return values.fault;
+  const unset = call.inputs.find(({ name, required }) => required && (values.all[name] ?? null) === null);
   if (unset && work.needs.size === 0)
     return {
       reason: 'inputMissing',
       message: `Input ${unset.name} of ${activity.node} is required by ${call.plugin}.${call.function} and has no value`,
     };
-  return { values };
+  return { values: values.all };
+}
+
+/** An edit stands where the author's value stood: the same values are the same input, and keep its key. */
+function valuesOf(
+  call: FunctionCall,
+  { work, scope, activity }: Inside,
+): { all: Record<string, Json> } | { fault: Fault } {
+  const names = namesIn(work, scope);
+  const edits = activity.inputEdits ?? {};
+  const all = emptyMap<Json>();
+  for (const { name, value } of call.inputs) {
+    const edit = Object.hasOwn(edits, name) ? edits[name] : undefined;
+    const evaluated = edit ? { value: work.valueOf(edit) } : value && evaluateValue(value, names);
+    if (!evaluated) continue;
+    if ('problem' in evaluated) {
+      const message = `Input ${name} of ${activity.node}: ${evaluated.problem}`;
+      return { fault: { reason: 'expressionFailed', message } };
+    }
+    all[name] = evaluated.value;
+  }
+  for (const [name, edit] of Object.entries(edits)) all[name] = work.valueOf(edit);
+  return { all };
 }
