@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../kernel/clock.ts';
+import { OperatorError } from '../kernel/operator-error.ts';
 import { openCommitNote } from './commit-note.ts';
 import { type Disk, GroupCommit } from './commit.ts';
 import { type Connection, connect } from './connection.ts';
@@ -27,12 +28,23 @@ export interface StoreOptions {
 /** Opens the database of a data folder, which must have no other writer, and brings its schema up to date. */
 export function openStore({ folder, ...options }: StoreOptions & { readonly folder: string }): Store {
   makeFolder(folder);
-  const unlock = lockFolder(folder);
+  const unlock = inWords(folder, () => lockFolder(folder));
   try {
-    return openLocked(folder, options, unlock);
+    return inWords(folder, () => openLocked(folder, options, unlock));
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+/** What a file of the folder does not allow is told to the operator, whichever file it is. */
+function inWords<T>(folder: string, use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof OperatorError) throw error;
+    const found = error instanceof Error ? error.message : String(error);
+    throw new StoreError(`The data folder ${folder} cannot be used: ${found}`, { cause: error });
   }
 }
 

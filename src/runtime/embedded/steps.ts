@@ -149,8 +149,18 @@ export class Steps {
     tx.onCommit(() => this.#tellChanged(instance));
   }
 
+  /** A damaged instance is named; what was committed stands, and the others go on. */
+  #tryFind(instance: string): Live | undefined {
+    try {
+      return this.#options.reading((reading) => this.find(reading, instance));
+    } catch (error) {
+      this.#options.report({ problem: 'instanceNotRead', instance, error });
+      return undefined;
+    }
+  }
+
   #tellChanged(instance: string): void {
-    const live = this.#options.reading((reading) => this.find(reading, instance));
+    const live = this.#tryFind(instance);
     if (!live || this.#told.has(live)) return;
     this.#told.add(live);
     if (isOver(live)) this.#cache.delete(instance);
