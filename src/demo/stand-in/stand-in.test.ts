@@ -31,11 +31,11 @@ it('does nothing twice under one key', async () => {
 });
 
 it('removes one finding after the other, wherever it was started anew', async () => {
-  const files = [{ file_path: '/tmp/a' }, { file_path: '/tmp/b' }];
+  const files = [{ file_path: '/opt/a' }, { file_path: '/opt/b' }];
   const first = await send('POST', '/edr/hosts/web-07/cleanup', { files, cursor: null });
-  expect(first.body).toEqual({ host: 'web-07', removed: '/tmp/a', remaining: 1, cursor: 1 });
+  expect(first.body).toEqual({ host: 'web-07', removed: '/opt/a', remaining: 1, cursor: 1 });
   const second = await send('POST', '/edr/hosts/web-07/cleanup', { files, cursor: 1 });
-  expect(second.body).toMatchObject({ removed: '/tmp/b', remaining: 0 });
+  expect(second.body).toMatchObject({ removed: '/opt/b', remaining: 0 });
 });
 
 it.each([
