@@ -199,7 +199,7 @@ function wire(config: Config, store: Store, doors: Doors, log: Logger) {
     doors,
     holds,
     read: (body) => store.read(body),
-    write: (body, lane) => store.write(body, lane),
+    write: (body, lane, turn) => store.write(body, lane, turn),
     settings: { timeZone: config.timeZone },
   };
   return { services, holds, runtime };

@@ -66,7 +66,7 @@ function sendFile(reply: FastifyReply, { file, name, type }: FileContent): Fasti
 /** The problem that an error is to the caller; undefined: a bug, of which the caller learns the request id only. */
 export function problemOf(error: unknown): ProblemDetail | undefined {
   if (error instanceof Problem) return error.detail;
-  if (error instanceof StoreBusy) return { kind: 'busy', because: 'too many changes wait; try again' };
+  if (error instanceof StoreBusy) return { kind: 'busy', because: `${error.message}; try again` };
   if (error instanceof StoreClosed) return { kind: 'busy', because: 'the server is going down; try again' };
   return undefined;
 }

@@ -11,7 +11,7 @@ import { complainOfBody, complainOfForm } from '../contract/validator.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Operation, Operations, Services } from '../resources/operation.ts';
 import { Problem } from '../resources/problem.ts';
-import { requireRight, type Scope, type WorkspaceId } from '../resources/scope.ts';
+import { requireRight, type Scope, turnOf, type WorkspaceId } from '../resources/scope.ts';
 import type { DoorRequest } from './authenticate.ts';
 import { parseBody } from './body.ts';
 import type { Form } from './form.ts';
@@ -74,7 +74,7 @@ export async function carryOut<Id extends OperationId>(
     case 'reading':
       return options.services.read((read) => operation.run({ ...known, read }));
     case 'writing':
-      return options.services.write((tx) => operation.run({ ...known, tx }));
+      return options.services.write((tx) => operation.run({ ...known, tx }), 'normal', turnOf(scope));
     case 'commanding': {
       const answer = await operation.run({ ...known, ...deliveryOf(incoming) });
       await noticeWhoHasGone();

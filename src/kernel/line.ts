@@ -8,6 +8,10 @@ export class Line<Item> {
   get size(): number {
     return this.#items.length - this.#gone;
   }
+  /** The next item, left where it is. */
+  get first(): Item | undefined {
+    return this.#items[this.#gone];
+  }
   push(item: Item): void {
     this.#items.push(item);
   }

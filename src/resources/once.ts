@@ -10,6 +10,7 @@ import { DamagedRecord } from '../store/secrets.ts';
 import type { Services } from './operation.ts';
 import { Problem } from './problem.ts';
 import { type Receipted, receiptFor } from './receipt.ts';
+import { turnOf } from './scope.ts';
 
 /** Expired results removed when a new one is written. */
 const expiredPerWriteMax = 10;
@@ -31,13 +32,17 @@ export async function once(
 ): Promise<string> {
   const { services, now } = call;
   const receipt = receiptFor(call, subject, (key) => drop(services, key));
-  return services.write((tx) => {
-    const known = receipt && find(tx, receipt, now);
-    if (known !== undefined) return known;
-    const result = act(tx);
-    if (receipt) keep(tx, receipt, result, now);
-    return result;
-  }, lane);
+  return services.write(
+    (tx) => {
+      const known = receipt && find(tx, receipt, now);
+      if (known !== undefined) return known;
+      const result = act(tx);
+      if (receipt) keep(tx, receipt, result, now);
+      return result;
+    },
+    lane,
+    turnOf(call.scope),
+  );
 }
 
 function find(tx: Transaction, { key, bodyHash }: Receipt, now: Instant): string | undefined {

@@ -32,6 +32,9 @@ export interface Scope {
   readonly rights: ReadonlySet<Right>;
 }
 
+/** For whom a change counts where many wait for their turn. */
+export const turnOf = ({ workspace, project }: Pick<Scope, 'workspace' | 'project'>): string => workspace || project;
+
 /** Refuses a caller who lacks the right. */
 export function requireRight(scope: Pick<Scope, 'rights'>, right: Right): void {
   if (!scope.rights.has(right)) throw new Problem({ kind: 'missingRight', right });

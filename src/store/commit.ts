@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { assert } from '../kernel/assert.ts';
 import { type Body, type Lane, type RunBody, StoreBusy, StoreClosed, type Transaction } from './database.ts';
 import type { Connection } from './connection.ts';
@@ -7,9 +6,21 @@ import { LaneQueue } from './queue.ts';
 /** What one shared transaction may hold: so many bodies, begun within so many milliseconds. */
 const groupBodiesMax = 250;
 const groupMsMax = 10;
-/** Of refusable bodies so many may wait, and none longer than this. */
-const waitingBodiesMax = 20_000;
-const waitMsMax = 10_000;
+
+/**
+ * How many bodies may wait that can be refused: in each of their lanes, and in it of one turn. Whoever finds many before him waits
+ * rather than being refused, but none longer than `waitMsMax`; no turn can take all the room, so that the others still get theirs.
+ */
+export interface WaitingLimits {
+  readonly waitingMax: number;
+  readonly waitingPerTurnMax: number;
+  readonly waitMsMax: number;
+}
+export const defaultWaitingLimits: WaitingLimits = {
+  waitingMax: 40_000,
+  waitingPerTurnMax: 30_000,
+  waitMsMax: 10_000,
+};
 
 /** The seam to the disk: simulation and fault tests put something of their own here. `commit` returns when all is durable. */
 export interface Disk {
@@ -24,11 +35,13 @@ export interface CommitOptions {
   readonly committed: (sequence: number) => void;
   readonly sequence: number;
   readonly onFatal: (error: Error) => void;
+  readonly limits: WaitingLimits;
+  /** Milliseconds that pass whatever the clock of the day does. */
+  readonly elapsed: () => number;
 }
 
 interface Waiting {
   readonly body: Body<unknown>;
-  readonly refusable: boolean;
   readonly since: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -59,22 +72,25 @@ export class GroupCommit {
     return () => this.#hooks.delete(hook);
   }
 
-  write<T>(body: Body<T>, lane: Lane): Promise<T> {
-    const refusable = lane === 'first' || lane === 'normal';
+  write<T>(body: Body<T>, lane: Lane, turn: string): Promise<T> {
     if (this.#state !== 'open') return Promise.reject(new StoreClosed('The store takes no more work: it is closing'));
-    if (refusable && this.#queue.size >= waitingBodiesMax)
-      return Promise.reject(new StoreBusy(`${this.#queue.size} changes wait already; ${waitingBodiesMax} may`));
+    const tooMany = refusableLanes.has(lane) && this.#tooMany(lane, turn);
+    if (tooMany) return Promise.reject(tooMany);
     return new Promise<T>((resolve, reject) => {
-      const waiting: Waiting = {
-        body,
-        refusable,
-        since: performance.now(),
-        resolve: (value) => resolve(value as T),
-        reject,
-      };
-      this.#queue.push(waiting, lane);
+      const since = this.#options.elapsed();
+      this.#queue.lane(lane).push({ body, since, resolve: (value) => resolve(value as T), reject }, turn);
       this.#schedule();
     });
+  }
+
+  #tooMany(lane: Lane, turn: string): StoreBusy | undefined {
+    const { waitingMax, waitingPerTurnMax } = this.#options.limits;
+    const waiting = this.#queue.lane(lane);
+    if (waiting.size >= waitingMax)
+      return new StoreBusy(`${waiting.size} changes wait already, the most that may; nothing was done`);
+    const own = waiting.sizeOf(turn);
+    if (own < waitingPerTurnMax) return undefined;
+    return new StoreBusy(`${own} changes of this workspace wait already, the most that may; nothing was done`);
   }
 
   /** Finishes what waits and takes nothing more. */
@@ -117,19 +133,28 @@ export class GroupCommit {
   }
 
   #runBodies(settle: (() => void)[]): void {
-    const until = performance.now() + groupMsMax;
-    for (let count = 0; count < groupBodiesMax && performance.now() < until; count += 1) {
+    const { elapsed } = this.#options;
+    const until = elapsed() + groupMsMax;
+    this.#refuseLate(settle);
+    for (let count = 0; count < groupBodiesMax && elapsed() <= until; count += 1) {
       const waiting = this.#queue.shift();
       if (!waiting) return;
       this.#group.push(waiting);
-      const result = this.#isLate(waiting) ? { error: tooLate() } : this.#attempt(waiting.body);
+      const result = this.#attempt(waiting.body);
       if ('error' in result) settle.push(() => waiting.reject(result.error));
       else settle.push(() => waiting.resolve(result.value));
     }
   }
 
-  #isLate(waiting: Waiting): boolean {
-    return waiting.refusable && performance.now() - waiting.since > waitMsMax;
+  /** Whoever has waited too long is told so now, wherever his turn would be. */
+  #refuseLate(settle: (() => void)[]): void {
+    const { elapsed, limits } = this.#options;
+    const oldest = elapsed() - limits.waitMsMax;
+    for (const lane of refusableLanes)
+      for (const late of this.#queue.lane(lane).shiftWhere(({ since }) => since < oldest)) {
+        this.#group.push(late);
+        settle.push(() => late.reject(tooLate(limits.waitMsMax)));
+      }
   }
 
   /** One body in its savepoint. Its failure is the caller's; a failure to undo it is the store's. */
@@ -169,8 +194,9 @@ export class GroupCommit {
 }
 
 const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
-const tooLate = () =>
-  new StoreBusy(`The change waited longer than ${waitMsMax} ms for its turn; nothing of it was done`);
+const refusableLanes: ReadonlySet<Lane> = new Set(['first', 'normal']);
+const tooLate = (waitMsMax: number) =>
+  new StoreBusy(`The change waited longer than ${waitMsMax / 1_000} s for its turn; nothing of it was done`);
 
 function bodyView(connection: Connection, undos: (() => void)[], dones: (() => void)[]) {
   let open = true;

@@ -36,9 +36,9 @@ export interface Store {
   read<T>(body: (reading: Reading) => T): T;
   /**
    * Runs a body in the shared transaction and settles when that is durable, also when the body throws: a refusal may rest on
-   * what the bodies before it wrote.
+   * what the bodies before it wrote. `turn`: for whom it counts, since each lane goes round by them; a workspace, as a rule.
    */
-  write<T>(body: Body<T>, lane?: Lane): Promise<T>;
+  write<T>(body: Body<T>, lane?: Lane, turn?: string): Promise<T>;
   /** Adds work that each shared transaction does last, before it is committed; what it returns takes it away again. */
   beforeCommit(hook: (run: RunBody) => void): () => void;
   /** Ends what waits, then lets go of the folder. */

@@ -1,9 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { Clock } from '../kernel/clock.ts';
 import { OperatorError } from '../kernel/operator-error.ts';
 import { openCommitNote } from './commit-note.ts';
-import { type Disk, GroupCommit } from './commit.ts';
+import { defaultWaitingLimits, type Disk, GroupCommit, type WaitingLimits } from './commit.ts';
 import { type Connection, connect } from './connection.ts';
 import type { Store } from './database.ts';
 import { lockFolder } from './lock.ts';
@@ -23,6 +24,9 @@ export interface StoreOptions {
   readonly faults?: (point: string) => void;
   /** Puts a test's own disk above the real one. */
   readonly disk?: (real: Disk) => Disk;
+  readonly limits?: Partial<WaitingLimits>;
+  /** Milliseconds that pass whatever the clock of the day does; a test moves its own. */
+  readonly elapsed?: () => number;
 }
 
 /** Opens the database of a data folder, which must have no other writer, and brings its schema up to date. */
@@ -118,6 +122,8 @@ function storeOn({ writer, reader, options, committed }: Parts, letGo: () => voi
     disk: options.disk?.(real) ?? real,
     sequence: sequenceOf(writer),
     onFatal: options.onFatal,
+    limits: { ...defaultWaitingLimits, ...options.limits },
+    elapsed: options.elapsed ?? (() => performance.now()),
     committed: (sequence) => {
       at('note:before');
       committed(sequence);
@@ -126,7 +132,7 @@ function storeOn({ writer, reader, options, committed }: Parts, letGo: () => voi
   });
   return {
     read: (body) => body(reader),
-    write: (body, lane = 'normal') => group.write(body, lane),
+    write: (body, lane = 'normal', turn = '') => group.write(body, lane, turn),
     beforeCommit: (hook) => group.addHook(hook),
     close: async () => {
       await group.close();

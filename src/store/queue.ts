@@ -1,5 +1,5 @@
-import { Line } from '../kernel/line.ts';
 import type { Lane } from './database.ts';
+import { Round } from './round.ts';
 
 /** Who goes next: mostly from the top, and in every eight turns each lower lane once, so that nothing waits for ever. */
 const orders: readonly (readonly Lane[])[] = [
@@ -12,21 +12,27 @@ const orders: readonly (readonly Lane[])[] = [
   ['first', 'own', 'normal', 'behind'],
   ['first', 'own', 'normal', 'behind'],
 ];
-/** Waiting work in lanes. */
+/** Waiting work in lanes; a lane goes round by whose turn it is. */
 export class LaneQueue<Item> {
-  #lines: Record<Lane, Line<Item>> = { first: new Line(), own: new Line(), normal: new Line(), behind: new Line() };
+  readonly #rounds: Readonly<Record<Lane, Round<Item>>> = {
+    first: new Round(),
+    own: new Round(),
+    normal: new Round(),
+    behind: new Round(),
+  };
   #turn = 0;
 
   get size(): number {
-    return this.#lines.first.size + this.#lines.own.size + this.#lines.normal.size + this.#lines.behind.size;
+    const { first, own, normal, behind } = this.#rounds;
+    return first.size + own.size + normal.size + behind.size;
   }
-  push(item: Item, lane: Lane): void {
-    this.#lines[lane].push(item);
+  lane(lane: Lane): Round<Item> {
+    return this.#rounds[lane];
   }
   shift(): Item | undefined {
     const order = orders[this.#turn % orders.length] ?? [];
     this.#turn += 1;
-    const lane = order.find((name) => this.#lines[name].size > 0);
-    return lane && this.#lines[lane].shift();
+    const lane = order.find((name) => this.#rounds[name].size > 0);
+    return lane && this.#rounds[lane].shift();
   }
 }

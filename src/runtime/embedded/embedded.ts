@@ -77,7 +77,7 @@ class Embedded implements Runtime, Journal {
       instances: {
         owedAction: ({ instance, activity, attempt }) => this.#owedAction(instance.id, activity, attempt),
         valueOf: (kept) => ('aside' in kept ? this.aside(kept.aside) : kept.value),
-        tell: (instance, ask) => store.write((tx) => this.#steps.command(tx, instance, ask), 'own'),
+        tell: (instance, ask) => store.write((tx) => this.#steps.command(tx, instance, ask), 'own', instance.workspace),
       },
       overflowed: (workspace) => this.#sweep.missed(workspace),
       roomMade: () => this.#sweep.wake(),
@@ -102,7 +102,11 @@ class Embedded implements Runtime, Journal {
   async command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer> {
     if (this.#closing) return busy('The server is stopping');
     try {
-      return await this.#options.store.write((tx) => this.#command(tx, instance, ask, receipt), laneOf(ask));
+      return await this.#options.store.write(
+        (tx) => this.#command(tx, instance, ask, receipt),
+        laneOf(ask),
+        instance.workspace,
+      );
     } catch (error) {
       if (error instanceof StoreBusy) return busy(error.message);
       throw error;
@@ -236,7 +240,7 @@ class Embedded implements Runtime, Journal {
       return this.#steps.command(tx, instance, { kind: 'goOn' });
     };
     this.#options.store
-      .write(body, 'behind')
+      .write(body, 'behind', instance.workspace)
       .catch((error: unknown) => this.#options.report({ problem: 'goOnFailed', instance: instance.id, error }));
   }
 
