@@ -29,6 +29,7 @@ import { openEmbedded } from './runtime/embedded/embedded.ts';
 import type { Store, Transaction } from './store/database.ts';
 import { migrations } from './store/migrations/index.ts';
 import { openStore } from './store/open.ts';
+import { stopInOrder } from './stop.ts';
 
 /** Requests and actions under way when the process is told to stop may finish within this time. */
 const drainMsMax = 30_000;
@@ -254,15 +255,6 @@ function urlOf(server: FastifyInstance, { host, tls }: Config): string {
 }
 
 function stopOnSignal(server: FastifyInstance, house: House, log: Logger): void {
-  const stop = async () => {
-    const late = setTimeout(() => {
-      log.warn(`not everything ended within ${drainMsMax} ms; what is left goes on at the next start`);
-      process.exit(0);
-    }, drainMsMax);
-    await server.close();
-    await house.close();
-    clearTimeout(late);
-    process.exit(0);
-  };
+  const stop = async () => process.exit(await stopInOrder([server, house], { log, drainMsMax }));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 }

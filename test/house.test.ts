@@ -8,6 +8,7 @@ const layers: Record<string, readonly string[]> = {
   'src/main.ts': ['src/house.ts', 'src/config.ts', 'src/cli', 'src/kernel'],
   'src/house.ts': [
     'src/config.ts',
+    'src/stop.ts',
     'src/cli',
     'src/demo',
     'src/http',
@@ -21,6 +22,7 @@ const layers: Record<string, readonly string[]> = {
     'src/kernel',
   ],
   'src/config.ts': ['src/kernel'],
+  'src/stop.ts': [],
   'src/cli': ['src/contract', 'src/taskflow', 'src/testing', 'src/engine', 'src/kernel'],
   'src/demo': ['src/resources', 'src/taskflow', 'src/contract', 'src/store', 'src/kernel'],
   'src/testing': ['src/taskflow', 'src/runtime', 'src/plugins', 'src/engine', 'src/kernel'],

@@ -1,22 +1,25 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Clock } from '../kernel/clock.ts';
+import { type Clock, systemTimers, type Timers } from '../kernel/clock.ts';
 import { OperatorError } from '../kernel/operator-error.ts';
 import { openCommitNote } from './commit-note.ts';
 import { defaultWaitingLimits, type Disk, GroupCommit, type WaitingLimits } from './commit.ts';
 import { type Connection, connect } from './connection.ts';
 import type { Store } from './database.ts';
-import { lockFolder } from './lock.ts';
+import { lockFolder, lockName } from './lock.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { StoreError } from './store-error.ts';
 
 /** Pages of the log that wait before they are moved into the database file. */
 const checkpointPages = 4_000;
 const cacheKiB = 32_768;
+const databaseName = 'sallyport.db';
+const noteName = 'commit.note';
 
 export interface StoreOptions {
   readonly clock: Clock;
+  readonly timers?: Timers;
   readonly migrations: readonly Migration[];
   /** The store cannot know what is on disk any more: the process must end at once. */
   readonly onFatal: (error: Error) => void;
@@ -32,23 +35,23 @@ export interface StoreOptions {
 /** Opens the database of a data folder, which must have no other writer, and brings its schema up to date. */
 export function openStore({ folder, ...options }: StoreOptions & { readonly folder: string }): Store {
   makeFolder(folder);
-  const unlock = inWords(folder, () => lockFolder(folder));
+  const unlock = inWords(folder, lockName, () => lockFolder(folder));
   try {
-    return inWords(folder, () => openLocked(folder, options, unlock));
+    return openLocked(folder, options, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-/** What a file of the folder does not allow is told to the operator, whichever file it is. */
-function inWords<T>(folder: string, use: () => T): T {
+/** What a file of the folder does not allow is told to the operator. */
+function inWords<T>(folder: string, name: string, use: () => T): T {
   try {
     return use();
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     const found = error instanceof Error ? error.message : String(error);
-    throw new StoreError(`The data folder ${folder} cannot be used: ${found}`, { cause: error });
+    throw new StoreError(`The data folder ${folder} cannot be used: ${name}: ${found}`, { cause: error });
   }
 }
 
@@ -63,7 +66,28 @@ function makeFolder(folder: string): void {
 }
 
 function openLocked(folder: string, options: StoreOptions, unlock: () => void): Store {
-  const file = path.join(folder, 'sallyport.db');
+  const file = path.join(folder, databaseName);
+  const [writer, sequence] = inWords(folder, databaseName, () => openWriter(file, options));
+  try {
+    const note = inWords(folder, noteName, () =>
+      openCommitNote(path.join(folder, noteName), { timers: systemTimers, ...options, sequence }),
+    );
+    const reader = connect(file, { readOnly: true });
+    reader.script(`PRAGMA cache_size = -${cacheKiB}`);
+    return storeOn({ writer, reader, options, committed: (commit) => note.write(commit) }, () => {
+      reader.close();
+      writer.close();
+      note.close();
+      unlock();
+    });
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+/** The writing connection, and the number of the last commit, which is durable. */
+function openWriter(file: string, { migrations, clock }: StoreOptions): [writer: Connection, sequence: number] {
   const writer = connect(file, { readOnly: false });
   try {
     writer.script(`
@@ -74,16 +98,10 @@ function openLocked(folder: string, options: StoreOptions, unlock: () => void): 
       PRAGMA cache_size = -${cacheKiB};
       PRAGMA temp_store = MEMORY;
     `);
-    migrate(writer, options.migrations, options.clock);
-    const note = openCommitNote(path.join(folder, 'commit.note'), sequenceOf(writer));
-    const reader = connect(file, { readOnly: true });
-    reader.script(`PRAGMA cache_size = -${cacheKiB}`);
-    return storeOn({ writer, reader, options, committed: (sequence) => note.write(sequence) }, () => {
-      reader.close();
-      writer.close();
-      note.close();
-      unlock();
-    });
+    migrate(writer, migrations, clock);
+    // A process that was killed may have left commits that were never flushed: nothing reads or notes them before they are. (R1)
+    writer.run('UPDATE store SET sequence = sequence');
+    return [writer, sequenceOf(writer)];
   } catch (error) {
     writer.close();
     throw error;

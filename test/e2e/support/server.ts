@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly launcher?: string;
   /** A program, with its arguments, under which it runs. */
   readonly under?: readonly string[];
+  /** Another command line that starts it. */
+  readonly command?: readonly string[];
 }
 
 export interface Server {
@@ -86,7 +88,8 @@ function ready(child: ChildProcess, output: () => string): Promise<string> {
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const folder = options.folder ?? newFolder();
   const launcher = options.launcher ?? path.join(root, 'bin', 'sallyport.js');
-  const [program = process.execPath, ...args] = [...(options.under ?? []), process.execPath, launcher, 'serve'];
+  const command = options.command ?? [...(options.under ?? []), process.execPath, launcher, 'serve'];
+  const [program = '', ...args] = command;
   const child = spawn(program, args, {
     cwd: folder,
     env: environmentOf(folder, options),
