@@ -99,8 +99,8 @@ function openWriter(file: string, { migrations, clock }: StoreOptions): [writer:
       PRAGMA temp_store = MEMORY;
     `);
     migrate(writer, migrations, clock);
-    // A process that was killed may have left commits that were never flushed: nothing reads or notes them before they are. (R1)
-    writer.run('UPDATE store SET sequence = sequence');
+    // A process that was killed may have left commits that were never flushed. This one flushes them before they are read or noted. (R1)
+    writer.run('UPDATE store SET sequence = sequence + 1');
     return [writer, sequenceOf(writer)];
   } catch (error) {
     writer.close();
