@@ -7,7 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'check',
-          include: ['src/**/*.test.ts', 'test/{house,contract,conformance,golden}/**/*.test.ts', 'test/house.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'test/{contract,conformance,golden,support}/**/*.test.ts',
+            'test/house.test.ts',
+          ],
         },
       },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },

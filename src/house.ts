@@ -28,7 +28,7 @@ import { findWorkspace, listWorkspaces } from './resources/workspaces/store.ts';
 import { openEmbedded } from './runtime/embedded/embedded.ts';
 import type { Store, Transaction } from './store/database.ts';
 import { migrations } from './store/migrations/index.ts';
-import { openStore } from './store/open.ts';
+import { openStore, type StoreOptions } from './store/open.ts';
 import { stopInOrder } from './stop.ts';
 
 /** Requests and actions under way when the process is told to stop may finish within this time. */
@@ -37,12 +37,15 @@ const drainMsMax = 30_000;
 const exitStoreFailed = 70;
 const firstWorkspaceName = 'default';
 
+/** What a fault test puts beneath the house. */
+type Beneath = Pick<StoreOptions, 'faults' | 'disk'>;
+
 /** Serves until it is told to stop. */
-export async function serve(config: Config): Promise<undefined> {
+export async function serve(config: Config, beneath: Beneath = {}): Promise<undefined> {
   const log = pino({ name: 'sallyport', level: 'warn' }, pino.destination(2));
   const standIn = config.demo ? await startStandIn(config.demoPort) : undefined;
   try {
-    const house = await open(standIn ? reaching(standIn, config) : config, log);
+    const house = await open(standIn ? reaching(standIn, config) : config, log, beneath);
     await openDoors(config, house, { log, standIn }).catch(async (error: unknown) => {
       await house.close();
       throw error;
@@ -132,8 +135,9 @@ interface House {
 }
 
 /** Opens the data folder and everything that lives on it; what was interrupted goes on at once. */
-async function open(config: Config, log: Logger): Promise<House> {
-  const store = openStore({ folder: config.dataDir, clock, migrations, onFatal: (error) => die(log, error) });
+async function open(config: Config, log: Logger, beneath: Beneath): Promise<House> {
+  const onFatal = (error: Error) => die(log, error);
+  const store = openStore({ folder: config.dataDir, clock, migrations, onFatal, ...beneath });
   try {
     const doors = newDoors(await unlock(store, config.masterKeyFile));
     const onFirstStart = (tx: Transaction, scope: Bootstrapped['scope']) => makeFirstWorkspace(config, tx, scope);

@@ -45,7 +45,7 @@ function check(said: readonly string[]): void {
   const byName = new Map(told.map(({ name, facts }) => [name, facts]));
   expect([...byName.keys()].sort()).toEqual(Object.keys(stories).sort());
   expect(said.filter((line) => line.startsWith('trouble'))).toEqual([]);
-  const answered = said.flatMap((line) => /^answered (.+)$/.exec(line)?.[1] ?? []);
+  const answered = said.flatMap((line) => /^answered (\S+ \S+)/.exec(line)?.[1] ?? []);
   const recorded = told.flatMap(({ name, facts }) => facts.map(({ kind }) => `${name} ${kind}`));
   expect(answered.filter((answer) => !recorded.includes(answer))).toEqual([]);
   for (const facts of byName.values()) {

@@ -1,13 +1,14 @@
 /**
  * One life of a process that tells a story with four workflows on a data folder: `node runtime-life.ts <folder> [<point at which to die>]`.
  * Started again on the same folder it goes on where the one before was killed. It prints a line for each answer as soon as it has it,
- * and at the end what the journal holds.
+ * with the mark that it put into the log, and at the end what the journal holds.
  */
 import { appendFileSync, existsSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replay } from '../../src/engine/engine.ts';
 import type { Ask } from '../../src/engine/messages.ts';
+import type { Actor } from '../../src/engine/state.ts';
 import { systemClock, systemTimers } from '../../src/kernel/clock.ts';
 import { FunctionFailed, type PluginFunction } from '../../src/plugins/plugin.ts';
 import { openEmbedded } from '../../src/runtime/embedded/embedded.ts';
@@ -16,10 +17,12 @@ import type { Answer } from '../../src/runtime/runtime.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { flow } from '../support/flow.ts';
+import { markOf } from '../support/marks.ts';
 import { stories, type StoryName } from './runtime-stories.ts';
 
 const [folder = '', dieAt = '0'] = process.argv.slice(2);
-const by = { id: 'ada', name: 'Ada' };
+let marks = 0;
+const newMark = () => markOf((marks += 1));
 const say = (line: string) => writeSync(1, `${line}\n`);
 const mended = path.join(folder, 'mended');
 
@@ -82,17 +85,19 @@ const state = (name: StoryName) => replay(batches(name));
 
 async function start(name: StoryName): Promise<void> {
   if (batches(name).length > 0) return;
+  const by = { id: newMark(), name: 'Ada' };
   const ask = { kind: 'start', trigger: { value: {} }, workflowInput: { value: {} }, by } as const;
   const instance = { workspace: 'w', id: name };
   await store.write((tx) =>
     leave(tx, { kind: 'start', start: { instance, project: 'p', workflow: name, definition: name, ask } }),
   );
-  say(`answered ${name} instanceStarted`);
+  say(`answered ${name} instanceStarted ${by.id}`);
 }
 
-async function command(name: StoryName, ask: Ask, fact: string): Promise<void> {
-  const answer: Answer = await runtime.command({ workspace: 'w', id: name }, ask);
-  if ('accepted' in answer) say(`answered ${name} ${fact}`);
+async function command(name: StoryName, asked: (by: Actor) => Ask, fact: string): Promise<void> {
+  const by = { id: newMark(), name: 'Ada' };
+  const answer: Answer = await runtime.command({ workspace: 'w', id: name }, asked(by));
+  if ('accepted' in answer) say(`answered ${name} ${fact} ${by.id}`);
 }
 
 /** What the people in the story do when they see the instance like this. */
@@ -100,14 +105,14 @@ async function act(name: StoryName): Promise<void> {
   const { status, activities } = state(name);
   if (status === 'failed' && name !== 'stopped') {
     writeFileSync(mended, '');
-    return command(name, { kind: 'retry', by, reason: '' }, 'retryBegun');
+    return command(name, (by) => ({ kind: 'retry', by, reason: '' }), 'retryBegun');
   }
   for (const { number: activity, attempt, phase } of Object.values(activities))
     if (phase.is === 'todo') {
-      const decision = { action: 'CONTINUE', approver: by, comment: '', form: {} } as const;
-      await command(name, { kind: 'decide', activity, attempt, decision }, 'todoDecided');
+      const decided = (approver: Actor) => ({ action: 'CONTINUE', approver, comment: '', form: {} }) as const;
+      await command(name, (by) => ({ kind: 'decide', activity, attempt, decision: decided(by) }), 'todoDecided');
     } else if (name === 'stopped' && status !== 'terminating' && (phase.is === 'action' || status === 'failed')) {
-      await command(name, { kind: 'terminate', by, reason: '' }, 'terminationBegun');
+      await command(name, (by) => ({ kind: 'terminate', by, reason: '' }), 'terminationBegun');
     }
 }
 

@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** What starts it, by default the clone's own. */
   readonly launcher?: string;
+  /** Arguments behind `serve`. */
+  readonly args?: readonly string[];
   /** A program, with its arguments, under which it runs. */
   readonly under?: readonly string[];
   /** Another command line that starts it. */
@@ -84,12 +86,18 @@ function ready(child: ChildProcess, output: () => string): Promise<string> {
   });
 }
 
+const commandOf = ({ under = [], launcher = path.join(root, 'bin', 'sallyport.js'), args = [] }: ServerOptions) => [
+  ...under,
+  process.execPath,
+  launcher,
+  'serve',
+  ...args,
+];
+
 /** Starts a server and waits until it serves. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const folder = options.folder ?? newFolder();
-  const launcher = options.launcher ?? path.join(root, 'bin', 'sallyport.js');
-  const command = options.command ?? [...(options.under ?? []), process.execPath, launcher, 'serve'];
-  const [program = '', ...args] = command;
+  const [program = '', ...args] = options.command ?? commandOf(options);
   const child = spawn(program, args, {
     cwd: folder,
     env: environmentOf(folder, options),
