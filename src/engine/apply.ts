@@ -81,6 +81,8 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
     const known = isReport ? knownAs(state, activity, sameKey) : {};
     become(state, activity, { is: 'faulted', fault, leaving, sameKey }, known);
   },
+  keyRetired: (state, { activity }) =>
+    become(state, activity, live(state, activity).phase, knownAs(state, activity, false)),
   lateResult(state, { activity, attempt }) {
     if (state.orphans[activity] === attempt) delete state.orphans[activity];
   },

@@ -4,7 +4,7 @@ import { finishTermination } from './decide-terminate.ts';
 import type { FunctionCall } from './definition.ts';
 import type { Ask, Outcome } from './messages.ts';
 import { complete } from './settle.ts';
-import { isGoing, type Activity, type Fault } from './state.ts';
+import { isGoing, type Activity, type Fault, type Phase } from './state.ts';
 import type { Work } from './work.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
@@ -25,13 +25,27 @@ export function actionEnded(work: Work, { activity: number, attempt, outcome }: 
     return late(work, number, attempt, outcome);
   if (!activity || activity.attempt !== attempt)
     return refuse(work, 'unknownActivity', `Activity ${number} has no attempt ${attempt} that is waited for`);
-  if (activity.phase.is === 'action')
-    return activity.phase.aborted ? aborted(work, activity, outcome) : ended(work, activity, outcome);
+  if (activity.phase.is === 'action') return reported(work, { ...activity, phase: activity.phase }, outcome);
   if (!isUnknown(activity)) return refuse(work, 'notWaiting', `Activity ${number} has its result`);
   return knownAfterAll(work, activity, outcome);
 }
 
-const isUnknown = ({ phase }: Activity) => (phase.is === 'retryTimer' || phase.is === 'faulted') && phase.sameKey;
+function reported(
+  work: Work,
+  activity: Activity & { readonly phase: Phase & { is: 'action' } },
+  outcome: Outcome,
+): Decided {
+  const { number, attempt, phase } = activity;
+  if (phase.aborted) return aborted(work, activity, outcome);
+  if (phase.called && outcome.is === 'notCalled')
+    return refuse(work, 'notWaiting', `Attempt ${attempt} of activity ${number} has been called`);
+  return ended(work, activity, outcome);
+}
+
+function isUnknown({ phase, last }: Activity): boolean {
+  if (phase.is === 'cutOff') return last?.unknown === true;
+  return (phase.is === 'retryTimer' || phase.is === 'faulted') && phase.sameKey;
+}
 
 /** An attempt whose outcome was unknown reports, and no newer one has begun: its result counts, a definite failure too. */
 function knownAfterAll(work: Work, activity: Activity, outcome: Outcome): Decided {
@@ -46,7 +60,13 @@ function knownAfterAll(work: Work, activity: Activity, outcome: Outcome): Decide
 
 function late(work: Work, activity: number, attempt: number, outcome: Outcome): Decided {
   work.emit({ kind: 'lateResult', activity, attempt, outcome: kept(work, outcome) });
+  if (work.activity(activity)?.attempt === attempt) retireKey(work, activity, outcome);
   return undefined;
+}
+
+/** What an action says too late changes nothing, but a failure that is certain ends the doubt for which its key was kept. */
+function retireKey(work: Work, activity: number, outcome: Outcome): void {
+  if (outcome.is === 'failure' && work.activity(activity)?.last?.unknown) work.emit({ kind: 'keyRetired', activity });
 }
 
 const kept = (work: Work, outcome: Outcome): Outcome =>
@@ -55,8 +75,11 @@ const kept = (work: Work, outcome: Outcome): Outcome =>
     : { ...outcome, message: cut(outcome.message) };
 
 function aborted(work: Work, activity: Activity, outcome: Outcome): Decided {
-  work.emit({ kind: 'lateResult', activity: activity.number, attempt: activity.attempt, outcome: kept(work, outcome) });
-  work.emit({ kind: 'activityCutOff', activity: activity.number, reported: true });
+  const { number, attempt } = activity;
+  if (outcome.is !== 'notCalled')
+    work.emit({ kind: 'lateResult', activity: number, attempt, outcome: kept(work, outcome) });
+  work.emit({ kind: 'activityCutOff', activity: number, reported: true });
+  retireKey(work, number, outcome);
   finishTermination(work);
   return undefined;
 }
@@ -69,7 +92,7 @@ function ended(work: Work, activity: Activity, outcome: Outcome): Decided {
   const call = callOf(work, activity);
   const fault = faultOf(outcome, call);
   const sameKey = outcome.is !== 'failure';
-  const tryAgain = outcome.is === 'failure' ? !outcome.final : call.repeatable;
+  const tryAgain = isTriedAgain(outcome, call);
   if (tryAgain && activity.tries < call.retry.attemptsMax)
     work.emit({
       kind: 'attemptFailed',
@@ -88,6 +111,11 @@ function ended(work: Work, activity: Activity, outcome: Outcome): Decided {
   return undefined;
 }
 
+function isTriedAgain(outcome: Exclude<Outcome, { is: 'output' }>, { repeatable }: FunctionCall): boolean {
+  if (outcome.is === 'failure') return !outcome.final;
+  return outcome.is !== 'notCalled' && repeatable;
+}
+
 function callOf(work: Work, { node }: Activity): FunctionCall {
   const found = work.node(node);
   assert(found.kind === 'serviceTask' && 'plugin' in found.call, `${node} calls a function`);
@@ -97,6 +125,8 @@ function callOf(work: Work, { node }: Activity): FunctionCall {
 function faultOf(outcome: Exclude<Outcome, { is: 'output' }>, call: FunctionCall): Fault {
   const name = `${call.plugin}.${call.function}`;
   if (outcome.is === 'failure') return { reason: 'functionFailed', message: cut(`${name} failed: ${outcome.message}`) };
+  if (outcome.is === 'notCalled')
+    return { reason: 'notCalled', message: cut(`${name} was not called: ${outcome.message}`) };
   if (call.repeatable && outcome.is === 'timedOut')
     return { reason: 'timedOut', message: `${name} gave no result in ${call.timeoutMs / 1000} s` };
   return {

@@ -55,7 +55,12 @@ function owedFor({ number, attempt, phase }: Activity, { status }: InstanceState
   switch (phase.is) {
     case 'action': {
       const { request, called, aborted } = phase;
-      return [aborted ? { kind: 'abort', activity, attempt } : { kind: 'perform', activity, attempt, request, called }];
+      const mayRun = called || request.repeatable;
+      return [
+        aborted
+          ? { kind: 'abort', activity, attempt, mayRun }
+          : { kind: 'perform', activity, attempt, request, called },
+      ];
     }
     case 'retryTimer':
       return isGoing(status) ? [{ kind: 'wake', at: phase.at, ask: { kind: 'retryDue', activity, attempt } }] : [];

@@ -67,6 +67,45 @@ describe('the key of an action', () => {
     expect(keyOf(play)).toBe(0);
   });
 
+  it('is new when the action failed for certain in the grace period, or after it', () => {
+    for (const graceMs of [0, 10_000]) {
+      const play = new Play(one).start();
+      play.terminate();
+      play.wait(graceMs).tell(report(failure));
+      play.retry();
+      expect(keyOf(play)).toBe(1);
+    }
+  });
+
+  it('is new when a failure that is certain came for an attempt whose outcome was unknown before the terminate', () => {
+    const play = new Play(one).start();
+    play.end('a', unknown);
+    play.terminate();
+    expect(play.tell(report(failure))).toBe('done');
+    play.retry();
+    expect(keyOf(play)).toBe(1);
+  });
+
+  it('stays when the action was aborted before it went out: a call before it may have had its effect', () => {
+    const play = new Play(one).start();
+    play.end('a', unknown);
+    play.retry();
+    play.terminate();
+    play.end('a', { is: 'notCalled', message: 'it was held' });
+    expect(play).toMatchObject({ status: 'terminated', waiting: 'a:cutOff' });
+    expect(play.facts.map(({ kind }) => kind)).not.toContain('lateResult');
+    play.retry();
+    expect(keyOf(play)).toBe(0);
+  });
+
+  it('stays when the call cannot go out, which is a fault and no attempt that is made again by itself', () => {
+    const play = new Play(flow('start -> a -> end', { a: { retry, repeatable: true } })).start();
+    play.end('a', { is: 'notCalled', message: 'its plug-in is gone' });
+    expect(play).toMatchObject({ status: 'failed', fault: { reason: 'notCalled' } });
+    play.retry();
+    expect(keyOf(play)).toBe(0);
+  });
+
   it('stays when the same input is kept aside now and was not before', () => {
     const wide = flow(
       `start -> a -> end
@@ -82,6 +121,15 @@ describe('the key of an action', () => {
 });
 
 describe('a late result', () => {
+  it('of an action that was aborted and first said that nobody knows is recorded too', () => {
+    const play = new Play(one).start();
+    play.terminate();
+    play.end('a', unknown);
+    expect(play.status).toBe('terminated');
+    expect(play.tell(report({ is: 'output', output: { value: {} } }))).toBe('done');
+    expect(play.facts.at(-1)).toMatchObject({ kind: 'lateResult', outcome: { is: 'output' } });
+  });
+
   it('is only recorded once the instance was terminated', () => {
     const play = new Play(one).start();
     play.end('a', unknown);

@@ -32,7 +32,9 @@ export type Outcome =
   /** A definite failure; `final`: trying again by itself makes no sense. */
   | { readonly is: 'failure'; readonly message: string; readonly final: boolean }
   | { readonly is: 'timedOut'; readonly message: string }
-  | { readonly is: 'unknown'; readonly message: string };
+  | { readonly is: 'unknown'; readonly message: string }
+  /** It did not go out, so it says nothing of the effect: an earlier call for the same attempt may have had it. */
+  | { readonly is: 'notCalled'; readonly message: string };
 
 /** Commands ask. What cannot be reproduced, time above all, comes with them. */
 export type Ask =
@@ -159,6 +161,8 @@ export type Fact =
   | { readonly kind: 'activityWithdrawn'; readonly activity: number }
   /** The instance was terminated while it was alive; `reported`: nothing of it runs any more. */
   | { readonly kind: 'activityCutOff'; readonly activity: number; readonly reported: boolean }
+  /** Its action has failed for certain although nobody waits for that any more: another attempt is another effect. */
+  | { readonly kind: 'keyRetired'; readonly activity: number }
   | { readonly kind: 'tokensDropped'; readonly scope: number }
   | {
       readonly kind: 'inputEdited';
@@ -211,7 +215,8 @@ export type Debt =
       readonly request: ActionRequest;
       readonly called: boolean;
     }
-  | { readonly kind: 'abort'; readonly activity: number; readonly attempt: number }
+  /** `mayRun`: the call may have gone out, from this process or one before it. */
+  | { readonly kind: 'abort'; readonly activity: number; readonly attempt: number; readonly mayRun: boolean }
   | { readonly kind: 'wake'; readonly at: Instant; readonly ask: Ask }
   /** The step limit was reached: go on behind the others. */
   | { readonly kind: 'goOn' };

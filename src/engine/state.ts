@@ -20,7 +20,8 @@ export interface Fault {
     | 'joinStarved'
     | 'nodeRunsExceeded'
     | 'aliveExceeded'
-    | 'discarded';
+    | 'discarded'
+    | 'notCalled';
   readonly message: string;
 }
 

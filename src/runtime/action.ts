@@ -55,9 +55,9 @@ export const ended = ({ activity, attempt }: ActionRef, outcome: Outcome): Ask =
 export const keyOf = ({ instance, activity }: ActionRef, { keyNumber }: ActionRequest): string =>
   derivedId(`${instance.id}/${activity}`, keyNumber, 0);
 
-export const failure = (message: string): Outcome => ({ is: 'failure', message, final: true });
+export const notCalled = (message: string): Outcome => ({ is: 'notCalled', message });
 export const lostCall: Outcome = { is: 'unknown', message: 'The process ended while the function was running' };
-export const neverCalled = failure('The function was not called: the instance is being terminated');
+export const givenUp = notCalled('the instance wants it no more');
 
 export const outcomeOf = (result: CallResult): Outcome =>
   result.is === 'output' ? { is: 'output', output: { value: result.output } } : result;

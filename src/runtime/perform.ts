@@ -17,16 +17,17 @@ import {
   type Action,
   type ActionRef,
   ended,
-  failure,
+  givenUp,
   isWaiting,
   keyOf,
   lostCall,
-  neverCalled,
   newAction,
+  notCalled,
   type Owner,
   outcomeOf,
 } from './action.ts';
 import { Holds } from './holds.ts';
+import { KnownActions } from './known.ts';
 import type { Limits } from './limits.ts';
 import { ReadyQueue } from './ready.ts';
 import type { Report } from './report.ts';
@@ -63,8 +64,7 @@ export class Performer {
   readonly #options: PerformOptions;
   readonly #ready: ReadyQueue<Action>;
   readonly #holds: Holds<Action>;
-  /** The newest known action of each activity, by instance. */
-  readonly #known = new Map<string, Map<number, Action>>();
+  readonly #known = new KnownActions();
   readonly #running = new Set<Action>();
   #scheduled = false;
   #stopped = false;
@@ -82,7 +82,7 @@ export class Performer {
 
   /** Takes what an instance owes now, all of it: a known action that is owed no more is not called any more. */
   owe(owner: Owner, debts: readonly Debt[]): void {
-    const known = this.#known.get(owner.instance.id);
+    const known = this.#known.of(owner.instance.id);
     const owed = new Set<number>();
     for (const debt of debts)
       if (debt.kind === 'perform') {
@@ -90,15 +90,14 @@ export class Performer {
         this.#owePerform(owner, debt);
       } else if (debt.kind === 'abort') {
         owed.add(debt.activity);
-        this.#oweAbort(owner, debt.activity, debt.attempt);
+        this.#oweAbort(owner, debt);
       }
-    for (const action of known?.values() ?? [])
-      if (!owed.has(action.activity) && isWaiting(action)) this.#forget(action);
+    for (const action of known) if (!owed.has(action.activity)) this.#giveUp(action);
   }
 
   waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'> {
     const found = new Map<number, 'queued' | 'held'>();
-    for (const { activity, stage } of this.#known.get(instance)?.values() ?? [])
+    for (const { activity, stage } of this.#known.of(instance))
       if (stage === 'queued' || stage === 'held') found.set(activity, stage);
     return found;
   }
@@ -139,44 +138,38 @@ export class Performer {
 
   #owePerform(owner: Owner, { activity, attempt, request, called }: Debt & { kind: 'perform' }): void {
     const { instance } = owner;
-    if (this.#known.get(instance.id)?.get(activity)?.attempt === attempt) return;
+    if (this.#known.find(instance.id, activity)?.attempt === attempt) return;
     if (called && !request.repeatable) {
-      this.#end(this.#remember(newAction(owner, activity, attempt, request)), lostCall);
+      this.#end(this.#known.add(newAction(owner, activity, attempt, request)), lostCall);
       return;
     }
     if (this.#ready.room(instance.workspace) <= 0) {
       this.#options.overflowed(instance.workspace);
       return;
     }
-    this.#enqueue(this.#remember(newAction(owner, activity, attempt, request)));
+    this.#enqueue(this.#known.add(newAction(owner, activity, attempt, request)));
   }
 
-  #oweAbort(owner: Owner, activity: number, attempt: number): void {
-    const action = this.#known.get(owner.instance.id)?.get(activity);
+  #oweAbort(owner: Owner, { activity, attempt, mayRun }: Debt & { kind: 'abort' }): void {
+    const action = this.#known.find(owner.instance.id, activity);
     if (action?.attempt !== attempt) {
-      this.#end(this.#remember(newAction(owner, activity, attempt)), lostCall);
-    } else if (action.stage === 'running') {
-      action.controller?.abort(new Error('The instance is being terminated'));
+      this.#end(this.#known.add(newAction(owner, activity, attempt)), mayRun ? lostCall : givenUp);
     } else if (isWaiting(action)) {
       this.#forget(action);
-      this.#end(this.#remember(newAction(owner, activity, attempt)), neverCalled);
-    }
+      this.#end(this.#known.add(newAction(owner, activity, attempt)), givenUp);
+    } else this.#giveUp(action);
   }
 
-  #remember(action: Action): Action {
-    const known = this.#known.get(action.instance.id);
-    if (known) known.set(action.activity, action);
-    else this.#known.set(action.instance.id, new Map([[action.activity, action]]));
-    return action;
+  /** Nobody waits for it any more: one that runs is told to stop, and has as long for that as `callFunction` gives it. */
+  #giveUp(action: Action): void {
+    if (isWaiting(action)) this.#forget(action);
+    else action.controller?.abort(new Error('The instance wants the result no more'));
   }
 
   #forget(action: Action): void {
     action.dropped = true;
     this.#holds.drop(action);
-    const known = this.#known.get(action.instance.id);
-    if (known?.get(action.activity) !== action) return;
-    known.delete(action.activity);
-    if (known.size === 0) this.#known.delete(action.instance.id);
+    this.#known.delete(action);
   }
 
   #enqueue(action: Action): void {
@@ -241,23 +234,30 @@ export class Performer {
   /** Gives up what was held; an instance that is being terminated hears how the action ended instead. */
   async #discard({ instance, activity, attempt }: Action, by: Actor): Promise<Outcome | undefined> {
     const answer = await this.#options.instances.tell(instance, { kind: 'discard', activity, attempt, by });
-    return 'accepted' in answer ? undefined : neverCalled;
+    return 'accepted' in answer ? undefined : givenUp;
   }
 
-  /** How the call ended; undefined when the instance wants it no more. */
+  /** How the call ended; undefined when it is to be made again by the next process. */
   async #call(action: Action, signal: AbortSignal): Promise<Outcome | undefined> {
     const { instances, findFunction } = this.#options;
     const debt = instances.owedAction(action);
-    if (!debt) return undefined;
+    if (!debt) return givenUp;
     const { request } = debt;
     const fn = findFunction(request.plugin, request.function);
-    if (!fn) return failure(`There is no function ${request.function} of a plug-in ${request.plugin} here`);
+    if (!fn) return notCalled(`there is no function ${request.function} of a plug-in ${request.plugin} here`);
     const input = this.#inputOf(action, request.input);
-    if (input === undefined) return failure('The input of the function cannot be read from the store any more');
-    if (!request.repeatable && !(await this.#isNoted(action))) return undefined;
+    if (input === undefined) return notCalled('its input cannot be read from the store any more');
+    const maySend = request.repeatable || (await this.#isNoted(action));
+    if (!maySend || signal.aborted) return givenUp;
     const context = { signal, idempotencyKey: keyOf(action, request) };
     const onLate = (result: CallResult) => void this.#tell(action, outcomeOf(result));
-    return outcomeOf(await callFunction(fn, input, context, { timeoutMs: request.timeoutMs, onLate }));
+    const result = await callFunction(fn, input, context, { timeoutMs: request.timeoutMs, onLate });
+    return request.repeatable && this.#isCutShort(signal, result) ? undefined : outcomeOf(result);
+  }
+
+  /** Did it end because the process is stopping? */
+  #isCutShort(signal: AbortSignal, result: CallResult): boolean {
+    return this.#stopped && signal.aborted && result.is !== 'output';
   }
 
   #inputOf({ instance }: Action, kept: Kept): Json | undefined {

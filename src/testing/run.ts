@@ -209,7 +209,7 @@ export class BenchRun implements Run {
   }
 
   private abort({ activity, attempt }: Extract<Debt, { kind: 'abort' }>): void {
-    const outcome = { is: 'failure', message: 'The run was terminated before the call', final: true } as const;
+    const outcome = { is: 'notCalled', message: 'the run was terminated before' } as const;
     this.give({ kind: 'actionEnded', activity, attempt, outcome });
   }
 

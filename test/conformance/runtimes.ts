@@ -29,6 +29,8 @@ export interface Running {
   readonly store: Store;
   /** Ends it as a power cut does: nothing that is under way reaches the disk any more. */
   crash(): Promise<void>;
+  /** Stops it as an operator does. */
+  stop(): Promise<void>;
 }
 
 /** A place where one runtime after another runs on the same data. */
@@ -60,7 +62,11 @@ function embedded({ time, ...surroundings }: Surroundings): Place {
         void runtime.close();
         await store.close();
       };
-      return { runtime, store, crash };
+      const stop = async () => {
+        await runtime.close();
+        await store.close();
+      };
+      return { runtime, store, crash, stop };
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
@@ -72,7 +78,7 @@ function hostile({ time, ...surroundings }: Surroundings): Place {
   return {
     open() {
       const runtime = openHostile({ ...surroundings, store, clock: time, timers: time, disk });
-      return { runtime, store, crash: async () => runtime.crash() };
+      return { runtime, store, crash: async () => runtime.crash(), stop: () => runtime.close() };
     },
     remove: () => void store.close(),
   };

@@ -36,6 +36,8 @@ export class World {
   readonly troubles: Trouble[] = [];
   /** Names of functions that are held. */
   readonly held = new Set<string>();
+  /** Names of functions that are not installed any more. */
+  readonly gone = new Set<string>();
   pace: (Pace & { readonly function: string }) | undefined;
   /** The name of a function that was held, whose calls are discarded. */
   discards: string | undefined;
@@ -54,7 +56,7 @@ export class World {
       seed,
       limits: { ...defaultLimits, drainMs: 0, abortMs: 0, ...limits },
       report: (trouble) => this.troubles.push(trouble),
-      findFunction: (plugin, name) => (plugin === 'Test' ? this.#function(name) : undefined),
+      findFunction: (plugin, name) => (plugin === 'Test' && !this.gone.has(name) ? this.#function(name) : undefined),
       handlers: {
         definition: (hash) => this.#definitions.get(hash) ?? fail(`there is a definition ${hash}`),
         stepped: (tx, { instance, sequence }) => tx.onCommit(() => this.projected(instance).push(sequence)),
@@ -143,6 +145,14 @@ export class World {
   async restart(downMs = 0): Promise<void> {
     await this.#running.crash();
     this.time.jump(downMs);
+    this.#running = this.#place.open();
+  }
+
+  /** The process is stopped, and another one starts on its data; nobody waits for what still runs. */
+  async stopAndStart(): Promise<void> {
+    const stopped = this.#running.stop();
+    await this.time.pass(0);
+    await stopped;
     this.#running = this.#place.open();
   }
 

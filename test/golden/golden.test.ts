@@ -26,6 +26,7 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   activityFaulted: true,
   activityWithdrawn: true,
   activityCutOff: true,
+  keyRetired: true,
   tokensDropped: true,
   inputEdited: true,
   contextPatched: true,

@@ -89,6 +89,18 @@ export const stories = {
     return story;
   },
 
+  'failures that are certain, too late': () => {
+    const story = new Story('start -> and1 -> call1 -> end\nand1 -> call2 -> end\nand1 -> call3 -> end');
+    story.start().end('call3', unknown);
+    story.terminate();
+    story.fail('call1');
+    story.end('call2', { is: 'notCalled', message: 'it was held' });
+    story.fail('call3');
+    story.retry();
+    story.end('call2', { is: 'notCalled', message: 'its plug-in is gone' });
+    return story;
+  },
+
   'a debug run': () => {
     const story = new Story('start -> call1 -> call2 -> todo -> call3 -> end', { call2: { plugin: 'Other' } });
     const mocks = { value: { call2: { n: 2 } } };

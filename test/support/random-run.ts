@@ -169,7 +169,8 @@ export class RandomRun {
     const dice = this.#random();
     if (dice < 0.75) return { is: 'output', output: { value: this.#output() } };
     if (dice < 0.9) return { is: 'failure', message: 'no', final: dice < 0.8 };
-    return dice < 0.95 ? { is: 'timedOut', message: 'late' } : { is: 'unknown', message: 'lost' };
+    if (dice < 0.94) return { is: 'timedOut', message: 'late' };
+    return dice < 0.97 ? { is: 'unknown', message: 'lost' } : { is: 'notCalled', message: 'gone' };
   }
   /** Now and then too large for a fact. */
   #output(): Json {
