@@ -119,6 +119,11 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
   todoOpened(state, { activity, todo: { dueAt, onDue } }) {
     become(state, activity, { is: 'todo', dueAt, onDue });
   },
+  todoDueMoved(state, { activity, dueAt }) {
+    const { phase } = live(state, activity);
+    assert(phase.is === 'todo', `activity ${activity} has a to-do, found ${phase.is}`);
+    become(state, activity, { ...phase, dueAt });
+  },
   todoDecided: () => undefined,
   todoCanceled: () => undefined,
 };

@@ -5,6 +5,9 @@ import { resume } from './settle.ts';
 import { liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
 import type { Work } from './work.ts';
 
+/** A to-do whose due date passed while nothing could follow from it is due this long after the retry, so that people see it coming. */
+const dueGraceMs = 1_800_000;
+
 type Retry = Extract<Ask, { kind: 'retry' }>;
 
 /** Repeats what is at fault or was cut off and lets the rest go on from where it stood. */
@@ -15,7 +18,10 @@ export function retry(work: Work, ask: Retry): Decided {
   const edited = edits ? repairs(work, edits) : undefined;
   if (edited && 'rejected' in edited) return edited;
   begin(work, ask);
-  for (const activity of liveActivities(work.state)) if (isToRepeat(activity, edited)) repeat(work, activity);
+  for (const activity of liveActivities(work.state)) {
+    if (isToRepeat(activity, edited)) repeat(work, activity);
+    if (activity.phase.is === 'todo' && activity.phase.dueAt <= work.at) giveTime(work, activity);
+  }
   if (edited) putEdits(work, edited, ask.by);
   resume(work);
   return undefined;
@@ -60,6 +66,10 @@ function repeat(work: Work, activity: Activity): void {
   const resumes = hasOnlyToLeave(work, activity) ? 'leaving' : 'entering';
   const { number, attempt } = activity;
   work.emit({ kind: 'attemptStarted', activity: number, attempt: attempt + 1, asked: true, resumes });
+}
+
+function giveTime(work: Work, { number, attempt }: Activity): void {
+  work.emit({ kind: 'todoDueMoved', activity: number, attempt, dueAt: work.at + dueGraceMs });
 }
 
 const isRepeated = ({ phase }: Activity) => phase.is === 'faulted' || phase.is === 'cutOff';

@@ -137,6 +137,8 @@ export type Fact =
       readonly decision: Omit<Decision, 'form'>;
     }
   | { readonly kind: 'todoCanceled'; readonly activity: number; readonly attempt: number }
+  /** Its due date passed while the instance stood still: it is due then instead. */
+  | { readonly kind: 'todoDueMoved'; readonly activity: number; readonly attempt: number; readonly dueAt: Instant }
   | {
       readonly kind: 'activityCompleted';
       readonly activity: number;

@@ -92,6 +92,21 @@ describe('a retry', () => {
     expect(p.wait(10_000).waiting).toBe('a:action b:action');
   });
 
+  it('gives people half an hour for a to-do whose due date passed while the run stood still, and leaves others theirs', () => {
+    const dueIn = (duration: string) => ({ text: duration, parts: [duration] });
+    const p = play('start -> and -> a -> end\nand -> todo1 -> end\nand -> todo2 -> end', {
+      todo1: { dueDate: dueIn('PT1H') },
+      todo2: { dueDate: dueIn('PT2H1M'), onDue: 'continue' },
+    });
+    p.fail('a');
+    p.wait(7_200_000).retry();
+    expect(p).toMatchObject({ status: 'retrying', waiting: 'a:action todo1:todo todo2:todo' });
+    expect(p.owed('wake').map(({ at }) => at - p.now)).toEqual([1_800_000, 60_000]);
+    expect(p.wait(60_000).waiting).toBe('a:action todo1:todo');
+    expect(p.wait(1_739_999).status).toBe('retrying');
+    expect(p.wait(1).status).toBe('terminating');
+  });
+
   it('after a fault in the middle of a pause goes on with what the pause left', () => {
     const p = play('start -> and -> a -> end\nand -> xor1 -> xor2 -> xor1');
     p.fail('a');

@@ -182,7 +182,9 @@ export class BenchRun implements Run {
     return liveActivities(this.state).flatMap(({ number, attempt, node, phase, startedAt }) => {
       const opened = this.opened.get(number);
       const isOpen = phase.is === 'todo' && opened?.attempt === attempt;
-      return isOpen ? [{ activity: number, attempt, request: opened.todo, node, since: startedAt }] : [];
+      if (!isOpen) return [];
+      const request = { ...opened.todo, dueAt: phase.dueAt };
+      return [{ activity: number, attempt, request, node, since: startedAt }];
     });
   }
   wakes = (): Wake[] => owed(this.state).filter((debt) => debt.kind === 'wake');

@@ -107,20 +107,6 @@ describe.each(runtimes)('the $name runtime', (runtime) => {
     expect(await w.command(instance, decide('TERMINATE'))).toHaveProperty('rejected');
   });
 
-  it('lets a due date end the wait, but gives time after a downtime in which it passed', async () => {
-    const w = world();
-    const drawing = flow('start -> todo -> end', { todo: { onDue: 'continue', dueDate: dueIn('PT1H') } });
-    const early = await w.start(drawing);
-    await w.time.pass(3_600_001);
-    await w.reaches(early, 'finished');
-    const late = await w.start(drawing);
-    await w.restart(7_200_000);
-    await w.time.pass(1_700_000);
-    expect(w.state(late).status).toBe('running');
-    await w.time.pass(100_001);
-    await w.reaches(late, 'finished');
-  });
-
   it('gives the same answer to the same receipt, and refuses it for another body', async () => {
     const w = world();
     const instance = await w.start(flow('start -> todo -> end'));
@@ -286,5 +272,3 @@ describe.each(runtimes)('the $name runtime', (runtime) => {
     }
   });
 });
-
-const dueIn = (duration: string) => ({ text: duration, parts: [duration] });

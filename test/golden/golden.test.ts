@@ -21,6 +21,7 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   todoOpened: true,
   todoDecided: true,
   todoCanceled: true,
+  todoDueMoved: true,
   activityCompleted: true,
   activityLeft: true,
   activityFaulted: true,

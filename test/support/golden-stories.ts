@@ -101,6 +101,15 @@ export const stories = {
     return story;
   },
 
+  'a due date that passes while the run stands still': () => {
+    const dueDate = { text: 'PT1H', parts: ['PT1H'] };
+    const story = new Story('start -> and1 -> call1 -> end\nand1 -> todo -> end', { todo: { dueDate } });
+    story.start().fail('call1');
+    story.wait(7_200_000).retry();
+    story.wait(1_800_000);
+    return story;
+  },
+
   'a debug run': () => {
     const story = new Story('start -> call1 -> call2 -> todo -> call3 -> end', { call2: { plugin: 'Other' } });
     const mocks = { value: { call2: { n: 2 } } };

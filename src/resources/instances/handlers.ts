@@ -4,7 +4,7 @@ import { assert } from '../../kernel/assert.ts';
 import { derivedId } from '../../kernel/id.ts';
 import type { Stepped } from '../../runtime/runtime.ts';
 import type { Transaction } from '../../store/database.ts';
-import { closeTodo, openTodo } from '../todos/open-close.ts';
+import { closeTodo, moveDueDate, openTodo } from '../todos/open-close.ts';
 import { type GivenCommand, mostTelling, taskId, type Waiting, waitingIn } from './model.ts';
 import { getRow, insertCommand, type InstanceRow, type Progress, updateProgress } from './store.ts';
 
@@ -18,6 +18,7 @@ const shown: ReadonlySet<Fact['kind']> = new Set([
   'todoOpened',
   'todoDecided',
   'todoCanceled',
+  'todoDueMoved',
   'activityFaulted',
   'terminationBegun',
   'retryBegun',
@@ -72,6 +73,8 @@ function projectFact({ tx, step, row }: Projection, fact: Fact): void {
     }
     case 'todoCanceled':
       return closeTodo(tx, taskOf(step, fact.activity, fact.attempt), { is: 'canceled', at: step.at });
+    case 'todoDueMoved':
+      return moveDueDate(tx, taskOf(step, fact.activity, fact.attempt), fact.dueAt);
     default:
   }
 }

@@ -3,7 +3,7 @@ import type { Store } from '../../store/database.ts';
 import type { PrincipalId, ProjectId, Scope, WorkspaceId } from '../scope.ts';
 import { openTestStore } from '../../../test/support/identity.ts';
 import type { NewTodo } from './model.ts';
-import { closeReviewsOf, closeTodo, openTodo } from './open-close.ts';
+import { closeReviewsOf, closeTodo, moveDueDate, openTodo } from './open-close.ts';
 import { findTodo, findTodoOf } from './store.ts';
 
 const scope: Scope = {
@@ -65,6 +65,12 @@ describe('a to-do', () => {
     await store.write((tx) => openTodo(tx, approval));
     expect(find('task-1')?.stage.is).toBe('canceled');
     await expect(store.write((tx) => openTodo(tx, { ...approval, id: 'todo-2' }))).rejects.toThrow('one to-do only');
+  });
+
+  it('gets another due date while it waits', async () => {
+    await store.write((tx) => openTodo(tx, approval));
+    await store.write((tx) => moveDueDate(tx, 'task-1', 3_000));
+    expect(find('task-1')).toMatchObject({ dueAt: 3_000, stage: { is: 'waiting' } });
   });
 
   it('that comes anew after a retry names the one before it', async () => {

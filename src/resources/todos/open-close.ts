@@ -1,4 +1,5 @@
 import { assert } from '../../kernel/assert.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import type { Transaction } from '../../store/database.ts';
 import type { Scope } from '../scope.ts';
 import type { Closing, NewTodo, Todo, TodoId } from './model.ts';
@@ -23,6 +24,13 @@ export function closeTodo(tx: Transaction, taskId: string, how: Closing): void {
   const todo = findTodoOf(tx, taskId);
   assert(todo, `task ${taskId} has its to-do from the transaction that opened it`);
   close(tx, todo, how);
+}
+
+/** Gives the to-do that was opened for a task another due date. */
+export function moveDueDate(tx: Transaction, taskId: string, dueAt: Instant): void {
+  const todo = findTodoOf(tx, taskId);
+  assert(todo?.stage.is === 'waiting', `task ${taskId} has a to-do that waits`);
+  saveTodo(tx, { ...todo, dueAt });
 }
 
 /** Closes the review that a submitted version waits for, if it waits for one. */
