@@ -40,6 +40,19 @@ describe('a fact stays small, whatever is sent', () => {
     keepsTheBounds(run(flow('start -> todo -> end', { todo: { ...details, view: few, form: few } })));
   });
 
+  it('very many tokens before a join, over a flow with a long id: what does not fit starts it once more', () => {
+    const long = '标'.repeat(200);
+    const names = Array.from({ length: 100 }, (_, index) => `a${index}`);
+    const rows = names.map((name) => `andSplit -> ${name} -> xor${long}`);
+    const drawing = flow(`start -> andSplit\n${rows.join('\n')}\nxor${long} -> orJoin -> end\nstart -> b -> orJoin`);
+    const play = new Play(drawing).start();
+    for (const name of names) play.end(name);
+    play.end('b');
+    expect(play.status).toBe('finished');
+    keepsTheBounds(play);
+    expect(play.trail.split(' ').filter((node) => node === 'orJoin').length).toBe(2);
+  });
+
   it('giant comments, reasons and messages', () => {
     const giant = '巨'.repeat(500_000);
     const play = new Play(flow('start -> and -> todo -> end\nand -> a -> end\nand -> b -> end')).start();

@@ -10,6 +10,9 @@ const outputsBytesMax = 256 * 1024;
 export const inlineBytesMax = (definition: ProcessDefinition): number =>
   Math.min(valueBytesMax, Math.max(valueBytesMin, Math.floor(outputsBytesMax / definition.nodes.size)));
 
+/** The ids of all flows that one activity takes or consumes, as JSON: they stand in one fact. */
+export const flowIdsBytesMax = 48 * 1024;
+
 /** Process variables of one scope, and how large each may be before it is kept aside: together they fit into one fact. */
 export const variablesMax = 200;
 export const variableBytesMax = 256;

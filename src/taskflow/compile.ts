@@ -1,5 +1,6 @@
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
+import { sizeUpTo } from '../engine/keep.ts';
 import type { FlowId, Node, NodeId, SequenceFlow, TodoParameter, UserTask } from '../engine/definition.ts';
 import type { Json } from '../kernel/json.ts';
 import { compileCall } from './compile-call.ts';
@@ -68,12 +69,24 @@ function todoParameter(
   return { key, name, type, description, required, ...(value && { value }) };
 }
 
+/** They stand in one fact with the rest of the to-do. */
+const handlersMax = 500;
+const handlersBytesMax = 24 * 1024;
+
 function handlersOf({ id, element }: DrawnNode, findings: Findings): readonly string[] {
   const text = attributeOf(element, 'handlers', namespaces.soar)?.trim();
   if (!text) return [];
   const parsed = parseJsonText(text);
-  if ('json' in parsed && Array.isArray(parsed.json) && parsed.json.every((handler) => typeof handler === 'string'))
-    return parsed.json;
+  if ('json' in parsed && Array.isArray(parsed.json) && parsed.json.every((handler) => typeof handler === 'string')) {
+    if (parsed.json.length <= handlersMax && sizeUpTo(handlersBytesMax, parsed.json) <= handlersBytesMax)
+      return parsed.json;
+    findings.add('handlers', {
+      node: id,
+      message: `${id} names ${parsed.json.length} handlers, at most ${handlersMax} whose ids take ${handlersBytesMax} bytes together are allowed`,
+      fix: 'Name fewer handlers, or write soar:handlers="[]" for anyone with the right',
+    });
+    return [];
+  }
   findings.add('handlers', {
     node: id,
     message: `The handlers of ${id} are ${text.slice(0, 80)}, expected a JSON list of user ids`,

@@ -24,7 +24,7 @@ export interface Drawing {
   readonly flows: readonly DrawnFlow[];
 }
 
-const drawingLimits = { nodesMax: 5_000, flowsMax: 20_000, idCharsMax: 256 } as const;
+export const drawingLimits = { nodesMax: 5_000, flowsMax: 20_000, idCharsMax: 256 } as const;
 
 const kinds: ReadonlyMap<string, NodeKind> = new Map([
   ['startEvent', 'startEvent'],

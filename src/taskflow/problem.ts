@@ -13,6 +13,7 @@ export const rules = {
   idAllowed: 'BASIC',
   flowTied: 'BASIC',
   flowListed: 'BASIC',
+  flowIds: 'BASIC',
   oneStart: 'BASIC',
   oneEnd: 'BASIC',
   startLeadsAway: 'BASIC',

@@ -3,6 +3,7 @@ import { namesIn } from '../context.ts';
 import type { FlowId, FunctionCall, NodeKind, NodeOf, SequenceFlow } from '../definition.ts';
 import { evaluateCondition } from '../expression/evaluate.ts';
 import type { Names } from '../expression/template.ts';
+import { flowIdsBytesMax, sizeUpTo } from '../keep.ts';
 import type { Activity, Fault, Kept, TodoRequest } from '../state.ts';
 import type { Work } from '../work.ts';
 
@@ -89,11 +90,17 @@ export const defaultFlow = (node: NodeOf<NodeKind>): readonly FlowId[] | Fault =
         message: `No condition on a flow out of ${node.id} holds and it has no default flow`,
       };
 
-/** The tokens that wait before a node: the flow of each. */
+/** The tokens that wait before a node: the flow of each, as many as fit into a fact; the others wait on. */
 export function waitingBefore(node: NodeOf<NodeKind>, { work, scope }: Here): FlowId[] {
   const tokens = work.state.scopes[scope]?.tokens ?? {};
   const waiting: FlowId[] = [];
-  for (const { id } of incoming(node, work)) for (let count = tokens[id] ?? 0; count > 0; count -= 1) waiting.push(id);
+  let bytes = 0;
+  for (const { id } of incoming(node, work))
+    for (let count = tokens[id] ?? 0; count > 0; count -= 1) {
+      bytes += sizeUpTo(flowIdsBytesMax, id) + 1;
+      if (bytes > flowIdsBytesMax) return waiting;
+      waiting.push(id);
+    }
   return waiting;
 }
 

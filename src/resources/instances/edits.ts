@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 
 /** Items that one command may carry. */
 const itemsMax = 1_000;
+const nameCharsMax = 256;
 
 interface Context {
   /** The field that holds the items, for messages. */
@@ -52,6 +53,8 @@ function readEdit(item: Json, context: Context): Edit {
 
 function readInput(name: string, value: Json, { field, definition, plugins, node: id }: Context): Edit {
   const node = definition.nodes.get(id as NodeId);
+  if (name.length > nameCharsMax)
+    throw invalid(`${field}.name`, `may have ${nameCharsMax} characters at most, found ${name.length}`);
   const known = node && inputsOf(node, plugins);
   if (known && !known.has(name))
     throw invalid(`${field}.name`, `is no input of ${id}: ${quote(name)}; it has ${[...known].join(', ') || 'none'}`);

@@ -63,6 +63,40 @@ describe('BASIC refuses', () => {
     for (const id of ['__proto__', 'constructor', 'prototype', 'trigger', 'workflow', 'nodes', 'input', 'Firewall'])
       expect(broken(`start -> ${id} -> end`)).toEqual([`idAllowed ${id}`]);
   });
+  it('flow ids that are too long, alone or together, and thereby name their node', () => {
+    const flowsTo = (count: number, chars: number) =>
+      Array.from({ length: count }, (_, index) => [
+        `<userTask id="t${index}"/>`,
+        tie(`out${index}`.padEnd(chars, 'x'), 'split', `t${index}`),
+        tie(`in${index}`.padEnd(chars, 'x'), `t${index}`, 'join'),
+      ]).flat();
+    const wide = (count: number, chars: number) =>
+      inProcess(
+        `${start}<parallelGateway id="split"/><parallelGateway id="join"/>${end}${tie('a', 'start', 'split')}${tie('z', 'join', 'end')}${flowsTo(count, chars).join('')}`,
+      );
+    expect(wide(180, 256)).toEqual([]);
+    expect(wide(200, 256)).toEqual(['flowIds split', 'flowIds join']);
+    expect(wide(1, 257)).toEqual([`idPresent ${'out0'.padEnd(256, 'x')}`, `idPresent ${'in0'.padEnd(256, 'x')}`]);
+  });
+  it('one long id among many short ones into a join, where each token may have come over it', () => {
+    const short = Array.from({ length: 240 }, (_, index) => tie(`f${index}`, 'split', 'join')).join('');
+    const long = tie('x'.repeat(256), 'split', 'join');
+    const nodes = `${start}<parallelGateway id="split"/><parallelGateway id="join"/>${end}`;
+    expect(inProcess(`${nodes}${tie('a', 'start', 'split')}${tie('z', 'join', 'end')}${short}${long}`)).toEqual([
+      'flowIds join',
+    ]);
+  });
+  it('too many handlers, or handlers with ids that are too long', () => {
+    const handledBy = (handlers: readonly string[]) =>
+      broken('start -> todo -> end', {
+        todo: { attributes: `soar:handlers='${JSON.stringify(handlers)}'` },
+      });
+    const many = (count: number, chars: number) =>
+      Array.from({ length: count }, (_, index) => `${index}`.padEnd(chars, '0'));
+    expect(handledBy(many(500, 36))).toEqual([]);
+    expect(handledBy(many(501, 4))).toEqual(['handlers todo']);
+    expect(handledBy(many(400, 64))).toEqual(['handlers todo']);
+  });
   it('gateways that lead nowhere, and defaults that leave another node', () => {
     expect(broken('start -> xor\nstart -> end')).toEqual(['gatewayLeadsOn xor']);
     expect(broken('start -> xor -> end', { xor: { attributes: 'default="start-to-xor"' } })).toEqual([

@@ -1,4 +1,5 @@
-import { listedFlows, type DrawnNode, type Drawing } from '../drawing.ts';
+import { flowIdsBytesMax, sizeUpTo } from '../../engine/keep.ts';
+import { drawingLimits, listedFlows, type DrawnFlow, type DrawnNode, type Drawing } from '../drawing.ts';
 import { reachableFrom, type Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
 import { attributeOf } from '../xml/tree.ts';
@@ -11,6 +12,7 @@ const forbiddenIds: ReadonlySet<string> = new Set(['__proto__', 'constructor', '
 export function checkBasic(drawing: Drawing, graph: Graph, plugins: ReadonlySet<string>, findings: Findings): void {
   checkIds(drawing, plugins, findings);
   checkTies(drawing, graph, findings);
+  checkFlowIds(graph, findings);
   checkEnds(graph, findings);
   graph.nodes.forEach((node, number) => checkGateway(node, number, graph, findings));
   checkConditions(graph, findings);
@@ -27,6 +29,12 @@ function checkIds({ nodes, flows }: Drawing, plugins: ReadonlySet<string>, findi
         fix: 'Give each its own id',
       });
     seen.add(id);
+    if (id.length > drawingLimits.idCharsMax)
+      findings.add('idPresent', {
+        node: id.slice(0, drawingLimits.idCharsMax),
+        message: `A sequence flow needs an id of 1 to ${drawingLimits.idCharsMax} characters, found one of ${id.length}`,
+        fix: 'Give the sequence flow a short id of its own',
+      });
     if (forbiddenIds.has(id))
       findings.add('idAllowed', { node: id, message: `${id} is not allowed as an id`, fix: 'Choose another id' });
   }
@@ -56,6 +64,26 @@ function checkTies(drawing: Drawing, graph: Graph, findings: Findings): void {
   graph.nodes.forEach((node, number) => {
     checkListed(node, 'incoming', new Set(graph.incoming[number]?.map(({ id }) => id)), findings);
     checkListed(node, 'outgoing', new Set(graph.outgoing[number]?.map(({ id }) => id)), findings);
+  });
+}
+
+/** What a run writes down when a node starts or is left names all its flows: a join may find as many tokens on any one of them. */
+function checkFlowIds({ nodes, incoming, outgoing }: Graph, findings: Findings): void {
+  const sizeOf = ({ id }: DrawnFlow) => sizeUpTo(flowIdsBytesMax, id) + 1;
+  nodes.forEach(({ id }, number) => {
+    const before = (incoming[number] ?? []).map(sizeOf);
+    const into = before.length * before.reduce((longest, size) => Math.max(longest, size), 0);
+    const out = (outgoing[number] ?? []).reduce((sum, flow) => sum + sizeOf(flow), 0);
+    for (const [direction, bytes] of [
+      ['into', into],
+      ['out of', out],
+    ] as const)
+      if (bytes > flowIdsBytesMax)
+        findings.add('flowIds', {
+          node: id,
+          message: `The ids of the sequence flows ${direction} ${id} take ${bytes} bytes together, at most ${flowIdsBytesMax} are allowed`,
+          fix: 'Give the sequence flows shorter ids, or split the node into several',
+        });
   });
 }
 
