@@ -1,14 +1,14 @@
 import { editsFor, givesResult, putEdits } from './edits.ts';
-import type { Ask, Rejection } from './messages.ts';
-import { cut, refuse, type Decided } from './refuse.ts';
+import type { Ask, Rejection, Seen } from './messages.ts';
+import { cut, refuse, refuseStale, type Decided } from './refuse.ts';
 import { isGoing, type Activity } from './state.ts';
 import type { Work } from './work.ts';
 
 type Debug = Extract<Ask, { kind: 'debug' }>;
 
 /** Patches a node run at which a debug run stands, and lets it go on. */
-export function debug(work: Work, { by, reason, activity: number, items }: Debug): Decided {
-  const stopped = stoppedAt(work, number);
+export function debug(work: Work, { by, reason, activity: number, seen, items }: Debug): Decided {
+  const stopped = stoppedAt(work, number, seen);
   if ('rejected' in stopped) return stopped;
   const edits = editsFor(work, number, items);
   if ('rejected' in edits) return edits;
@@ -23,7 +23,7 @@ export function debug(work: Work, { by, reason, activity: number, items }: Debug
 }
 
 /** The node run, if it waits for a debug command. */
-function stoppedAt(work: Work, number: number): Activity | Rejection {
+function stoppedAt(work: Work, number: number, seen: Seen | undefined): Activity | Rejection {
   const { status, debugging } = work.state;
   if (!debugging)
     return refuse(work, 'notDebugging', 'The instance is no debug run; start one with ActionInstanceDebugCommand');
@@ -31,5 +31,6 @@ function stoppedAt(work: Work, number: number): Activity | Rejection {
   const activity = work.activity(number);
   if (!activity) return refuse(work, 'unknownActivity', 'The node run is over');
   const waits = ['breakpoint', 'result', 'todo'].includes(activity.phase.is);
-  return waits ? activity : refuse(work, 'notWaiting', 'The node run does not wait for a debug command');
+  if (!waits) return refuse(work, 'notWaiting', 'The node run does not wait for a debug command');
+  return refuseStale(work, activity, seen) ?? activity;
 }

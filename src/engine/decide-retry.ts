@@ -1,6 +1,6 @@
 import { editsFor, givesResult, hasOnlyToLeave, putEdits, type Edits } from './edits.ts';
 import type { Ask, Rejection } from './messages.ts';
-import { cut, refuse, type Decided } from './refuse.ts';
+import { cut, refuse, refuseStale, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
 import { liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
 import type { Work } from './work.ts';
@@ -56,10 +56,12 @@ function refusedRetry(work: Work, { debugging, edits }: Retry): Decided {
   return undefined;
 }
 
-function repairs(work: Work, { activity, items }: NonNullable<Retry['edits']>): Edits | Rejection {
+function repairs(work: Work, { activity, seen, items }: NonNullable<Retry['edits']>): Edits | Rejection {
   const edits = editsFor(work, activity, items);
-  if ('rejected' in edits || isRepeated(edits.activity)) return edits;
-  return refuse(work, 'notWaiting', 'The node run is not at fault; a retry edits only a faulted or cut-off one');
+  if ('rejected' in edits) return edits;
+  if (!isRepeated(edits.activity))
+    return refuse(work, 'notWaiting', 'The node run is not at fault; a retry edits only a faulted or cut-off one');
+  return refuseStale(work, edits.activity, seen) ?? edits;
 }
 
 function repeat(work: Work, activity: Activity): void {

@@ -9,6 +9,7 @@ import type {
   InstanceState,
   InstanceStatus,
   Kept,
+  PhaseName,
   TodoRequest,
 } from './state.ts';
 
@@ -62,15 +63,23 @@ export type Ask =
       readonly by: Actor;
       readonly reason: string;
       readonly debugging?: Debugging;
-      readonly edits?: { readonly activity: number; readonly items: readonly Edit[] };
+      readonly edits?: { readonly activity: number; readonly seen?: Seen; readonly items: readonly Edit[] };
     }
   | {
       readonly kind: 'debug';
       readonly by: Actor;
       readonly reason: string;
       readonly activity: number;
+      readonly seen?: Seen;
       readonly items: readonly Edit[];
     };
+
+/** Where the node run stood when the command was read: if it stands elsewhere by now, the command was not meant for that. */
+export interface Seen {
+  readonly attempt: number;
+  /** Left out: any. */
+  readonly phase?: PhaseName;
+}
 
 export type Command = Ask & {
   readonly at: Instant;

@@ -1,4 +1,5 @@
-import type { AlreadySo, Rejection } from './messages.ts';
+import type { AlreadySo, Rejection, Seen } from './messages.ts';
+import type { Activity } from './state.ts';
 import type { Work } from './work.ts';
 
 /** A command's own facts are in the work; a refusal or "already so" is returned, and the work is thrown away. */
@@ -8,6 +9,23 @@ export type Decided = Rejection | AlreadySo | undefined;
 export const textCharsMax = 4_000;
 /** A text for people, no longer than a fact may hold. */
 export const cut = (text: string, charsMax = textCharsMax): string => text.slice(0, charsMax);
+
+/** A refusal when the node run went on between the moment at which a command was read and its turn. */
+export function refuseStale(
+  work: Work,
+  { node, attempt, phase }: Activity,
+  seen: Seen | undefined,
+): Rejection | undefined {
+  if (!seen) return undefined;
+  if (seen.attempt !== attempt)
+    return refuse(
+      work,
+      'notWaiting',
+      `The command was for attempt ${seen.attempt} of ${node}; ${attempt} has begun since`,
+    );
+  if (seen.phase === undefined || seen.phase === phase.is) return undefined;
+  return refuse(work, 'notWaiting', `The command was for ${node} at ${seen.phase}; it stands at ${phase.is} by now`);
+}
 
 export const refuse = (work: Work, rejected: Rejection['rejected'], message: string): Rejection => ({
   rejected,

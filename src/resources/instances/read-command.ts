@@ -1,5 +1,5 @@
 import type { NodeId, ProcessDefinition } from '../../engine/definition.ts';
-import type { Ask } from '../../engine/messages.ts';
+import type { Ask, Seen } from '../../engine/messages.ts';
 import type { Services } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { requireRight, type Scope } from '../scope.ts';
@@ -74,7 +74,13 @@ async function editsOf(
   const definition = loadDefinition(services.read, instance.definition);
   const items = readEdits(edits, { field: fields.edits, definition, plugins: services.plugins, node: run.node });
   mayDecide(scope, run, definition);
-  return { activity: run.activity, items };
+  return { activity: run.activity, seen: seenIn(run), items };
+}
+
+/** Another command may have its turn first: then the node run stands elsewhere, and this one was not meant for that. */
+function seenIn({ attempt, waiting }: NodeRun): Seen {
+  const stops = waiting === 'breakpoint' || waiting === 'result' || waiting === 'todo';
+  return { attempt, ...(stops && { phase: waiting }) };
 }
 
 /** Who stands in for a person's decision needs that person's right too. */
