@@ -1,5 +1,6 @@
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/clock.ts';
+import { emptyMap } from '../kernel/json.ts';
 import type { FlowId } from './definition.ts';
 import type { Fact, FactOf } from './messages.ts';
 import { mapOf, rootScope, type Activity, type InstanceState, type Phase, type Scope } from './state.ts';
@@ -73,6 +74,11 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
     if (!reported) orphan(state, live(state, activity));
     const { phase } = live(state, activity);
     become(state, activity, { is: 'cutOff' }, phase.is === 'action' ? knownAs(state, activity, true) : {});
+    disarm(state, activity);
+  },
+  activityErred(state, { activity, sameKey }) {
+    if (sameKey) state.orphans[activity] = live(state, activity).attempt;
+    delete state.activities[activity];
   },
   activityFaulted(state, { activity, fault, leaving, sameKey }) {
     const { phase } = live(state, activity);
@@ -114,6 +120,38 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
       attempt,
       phase: { is: resumes === 'leaving' ? 'completed' : 'entering' },
     };
+    if (asked) disarm(state, activity);
+  },
+
+  scopeOpened(state, { activity }) {
+    const parent = live(state, activity).scope;
+    state.scopes[activity] = {
+      parent,
+      tokens: emptyMap(),
+      outputs: emptyMap(),
+      plugins: emptyMap(),
+      variables: emptyMap(),
+    };
+    become(state, activity, { is: 'inside' });
+  },
+  scopeClosed(state, { scope }) {
+    const { parent = rootScope, outputs, plugins } = scopeOf(state, scope);
+    const around = scopeOf(state, parent);
+    Object.assign(around.outputs, outputs);
+    Object.assign(around.plugins, plugins);
+    delete state.scopes[scope];
+    become(state, scope, { is: 'completed' });
+  },
+  listenerSet(state, { activity, node, listener }) {
+    const { listeners, phase, node: own } = live(state, activity);
+    become(state, activity, own === node ? { is: 'event' } : phase, {
+      listeners: { ...mapOf(listeners ?? {}), [node]: listener },
+    });
+  },
+  listenerFired(state, { activity, node }) {
+    const { listeners = {}, phase, node: own } = live(state, activity);
+    const { [node]: _, ...rest } = listeners;
+    become(state, activity, own === node ? { is: 'completed' } : phase, { listeners: mapOf(rest) });
   },
 
   todoOpened(state, { activity, todo: { dueAt, onDue } }) {
@@ -130,6 +168,12 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
 
 function become(state: InstanceState, number: number, phase: Phase, more: Partial<Activity> = {}): void {
   state.activities[number] = { ...live(state, number), ...more, phase };
+}
+
+/** Its events wait no longer; when it begins anew, so do they. */
+function disarm(state: InstanceState, number: number): void {
+  const { listeners: _, ...rest } = live(state, number);
+  state.activities[number] = rest;
 }
 
 /** The last request's outcome is now known, or known to be unknown. */

@@ -1,9 +1,12 @@
 import { cut, refuse, type Decided } from './refuse.ts';
 import type { Ask } from './messages.ts';
-import { liveActivities, type Activity, type Actor } from './state.ts';
+import { liveActivities, type Activity, type Actor, type PhaseName } from './state.ts';
 import type { Work } from './work.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
+/** What is over, or waits for a retry anyhow; a scope stays open around what was cut off in it. */
+const stands: ReadonlySet<PhaseName> = new Set<PhaseName>(['completed', 'faulted', 'cutOff', 'inside']);
 
 /** How long running actions may take to stop before they are abandoned. */
 export const graceMs = 10_000;
@@ -27,7 +30,7 @@ export function beginTermination(work: Work, by: Actor, reason: string): void {
   for (const activity of liveActivities(work.state)) {
     const { number, attempt, phase } = activity;
     if (phase.is === 'action') work.emit({ kind: 'actionAborted', activity: number, attempt });
-    else if (phase.is !== 'completed' && phase.is !== 'faulted' && phase.is !== 'cutOff') cutOff(work, activity);
+    else if (!stands.has(phase.is)) cutOff(work, activity);
   }
   finishTermination(work);
 }

@@ -2,7 +2,7 @@ import type { Json } from '../kernel/json.ts';
 import { cut, refuse, type Decided } from './refuse.ts';
 import { beginTermination } from './decide-terminate.ts';
 import type { Ask, Decision } from './messages.ts';
-import { complete } from './settle.ts';
+import { complete } from './moves.ts';
 import { isGoing, type Activity, type Actor } from './state.ts';
 import type { Work } from './work.ts';
 

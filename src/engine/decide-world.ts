@@ -1,9 +1,10 @@
 import { assert } from '../kernel/assert.ts';
+import { raiseFailure } from './raise.ts';
 import { cut, refuse, type Decided } from './refuse.ts';
 import { finishTermination } from './decide-terminate.ts';
 import type { FunctionCall } from './definition.ts';
 import type { Ask, Outcome } from './messages.ts';
-import { complete } from './settle.ts';
+import { complete } from './moves.ts';
 import { isGoing, type Activity, type Fault, type Phase } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -107,7 +108,7 @@ function ended(work: Work, activity: Activity, outcome: Outcome): Decided {
       output: work.keep({ error: { reason: fault.reason, message: fault.message } }),
       from: 'error',
     });
-  else work.fault(activity.number, fault, { sameKey });
+  else if (!raiseFailure(work, activity, fault, sameKey)) work.fault(activity.number, fault, { sameKey });
   return undefined;
 }
 

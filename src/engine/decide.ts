@@ -6,10 +6,11 @@ import type { Ask, Command } from './messages.ts';
 import { debug } from './decide-debug.ts';
 import { keptDebugging, retry } from './decide-retry.ts';
 import { terminate } from './decide-terminate.ts';
+import { timerDue } from './decide-event.ts';
 import { decideTodo, todoDue } from './decide-todo.ts';
 import { actionCalled, actionEnded, discard, graceOver, retryDue } from './decide-world.ts';
 import { refuse, type Decided } from './refuse.ts';
-import { start } from './settle.ts';
+import { start } from './moves.ts';
 import { isGoing, rootScope, type Actor, type Kept } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -25,6 +26,7 @@ const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
   retryDue,
   todoDue,
   graceOver,
+  timerDue,
   decide: decideTodo,
   discard,
   terminate,

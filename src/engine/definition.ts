@@ -46,9 +46,25 @@ export interface TodoParameter {
   readonly value?: ValueTemplate;
 }
 
+/** When a timer is due: after a duration, at a date, or again and again. ISO 8601 or a cron text, perhaps by an expression. */
+export interface TimerTrigger {
+  readonly is: 'timer';
+  readonly by: 'duration' | 'date' | 'cycle';
+  readonly when: Template;
+}
+/** What an event waits for, once it stands in an instance's state until it happens. */
+export type Awaited = TimerTrigger;
+/** What an event on the border of an activity, or at the start of an event subprocess, takes up. */
+export type Caught =
+  | Awaited
+  /** Without a code it catches every error that a person need not look at first. */
+  | { readonly is: 'error'; readonly code?: string };
+
 interface NodeBase {
   readonly id: NodeId;
   readonly name: string;
+  /** The subprocess that it is drawn in; absent: the process itself. */
+  readonly parent?: NodeId;
 }
 export interface UserTask extends NodeBase {
   readonly kind: 'userTask';
@@ -68,15 +84,49 @@ export interface ServiceTask extends NodeBase {
   /** What to call; a text says why there is nothing to call, and becomes the fault when the node runs. */
   readonly call: FunctionCall | { readonly missing: string };
 }
+/** A plain or manual task, or a throw event that throws nothing: it is there for people to read. */
+export interface Task extends NodeBase {
+  readonly kind: 'task';
+}
+/** Its nodes name it as their `parent`; exactly one of them is a start event. */
+export interface SubProcess extends NodeBase {
+  readonly kind: 'subProcess';
+}
 export interface Splitting extends NodeBase {
   readonly kind: 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
 }
 export interface Event extends NodeBase {
   readonly kind: 'startEvent' | 'endEvent' | 'terminateEndEvent';
 }
+export interface ErrorEndEvent extends NodeBase {
+  readonly kind: 'errorEndEvent';
+  readonly code: string;
+}
+/** An intermediate event on a flow: it waits until what it awaits happens. */
+export interface CatchEvent extends NodeBase {
+  readonly kind: 'catchEvent';
+  readonly on: Awaited;
+}
+/** An event on the border of an activity. An error always interrupts it. */
+export interface BoundaryEvent extends NodeBase {
+  readonly kind: 'boundaryEvent';
+  readonly attachedTo: NodeId;
+  readonly interrupting: boolean;
+  readonly on: Caught;
+}
 
 /** A node; `otherwise` is its default flow, which every activity and gateway may have. */
-export type Node = (Event | UserTask | ServiceTask | Splitting) & { readonly otherwise?: FlowId };
+export type Node = (
+  | Event
+  | ErrorEndEvent
+  | CatchEvent
+  | BoundaryEvent
+  | Task
+  | UserTask
+  | ServiceTask
+  | SubProcess
+  | Splitting
+) & { readonly otherwise?: FlowId };
 export type NodeKind = Node['kind'];
 export type NodeOf<K extends NodeKind> = Node & { readonly kind: K };
 
@@ -95,9 +145,13 @@ export interface ProcessDefinition {
   readonly outgoing: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
   readonly incoming: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
   readonly start: NodeId;
+  /** The start event of each subprocess. */
+  readonly starts: ReadonlyMap<NodeId, NodeId>;
+  /** The events on the border of each activity that has any, in document order. */
+  readonly boundaries: ReadonlyMap<NodeId, readonly NodeOf<'boundaryEvent'>[]>;
 }
 
-/** Ties nodes and flows to a definition. Their references must hold; `taskflow/check.ts` sees to that before. */
+/** Ties nodes and flows to a definition. Their references must hold; `taskflow/check` sees to that before. */
 export function defineProcess(
   nodes: readonly Node[],
   flows: readonly SequenceFlow[],
@@ -115,5 +169,15 @@ export function defineProcess(
     outgoing,
     incoming,
     start,
+    starts: startsOf(nodes),
+    boundaries: Map.groupBy(nodes.filter(isBoundary), ({ attachedTo }) => attachedTo),
   };
+}
+
+const isBoundary = (node: Node): node is NodeOf<'boundaryEvent'> => node.kind === 'boundaryEvent';
+
+function startsOf(nodes: readonly Node[]): ReadonlyMap<NodeId, NodeId> {
+  const starts = new Map<NodeId, NodeId>();
+  for (const { kind, id, parent } of nodes) if (kind === 'startEvent' && parent !== undefined) starts.set(parent, id);
+  return starts;
 }

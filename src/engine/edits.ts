@@ -3,7 +3,7 @@ import { scopeOf } from './apply.ts';
 import { refuse } from './refuse.ts';
 import type { NodeId } from './definition.ts';
 import type { Edit, FactOf, Rejection } from './messages.ts';
-import { complete } from './settle.ts';
+import { complete } from './moves.ts';
 import type { Activity, Actor } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -91,7 +91,11 @@ function isMissing(work: Work, id: NodeId): boolean {
 
 /** Has the node a result of its own, so that only its way out was at fault? */
 export const hasOnlyToLeave = (work: Work, { node, phase }: Activity): boolean =>
-  phase.is === 'faulted' && phase.leaving && isTask(work, node);
+  phase.is === 'faulted' && phase.leaving && isWork(work, node);
+
+/** Would it be done a second time if the node began again? */
+const isWork = (work: Work, id: NodeId): boolean =>
+  isTask(work, id) || ['subProcess', 'catchEvent', 'boundaryEvent'].includes(work.node(id).kind);
 
 function isTask(work: Work, id: NodeId): boolean {
   const { kind } = work.node(id);

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import { apply, draftOf } from './apply.ts';
 import { decide } from './decide.ts';
-import type { ProcessDefinition } from './definition.ts';
+import type { NodeId, ProcessDefinition } from './definition.ts';
 import type { AlreadySo, Command, Debt, Fact, Needs, Rejection, Step } from './messages.ts';
 import { settle } from './settle.ts';
 import { isGoing, liveActivities, newState, type Activity, type InstanceState } from './state.ts';
@@ -44,10 +44,17 @@ export function replay(batches: Iterable<Batch>, from: InstanceState = newState(
 /** What the instance waits for from the world. Recovery is to perform this again. */
 export function owed(state: InstanceState): Debt[] {
   const debts = liveActivities(state).flatMap((activity) => owedFor(activity, state));
+  if (isGoing(state.status)) debts.push(...liveActivities(state).flatMap(timersOf));
   if (state.status === 'terminating' && state.terminateBy !== undefined)
     debts.push({ kind: 'wake', at: state.terminateBy, ask: { kind: 'graceOver' } });
   if (state.paused && isGoing(state.status)) debts.push({ kind: 'goOn' });
   return debts;
+}
+
+function timersOf({ number, listeners }: Activity): Debt[] {
+  return Object.entries(listeners ?? {}).map(([node, { at }]) => {
+    return { kind: 'wake', at, ask: { kind: 'timerDue', activity: number, node: node as NodeId, due: at } };
+  });
 }
 
 function owedFor({ number, attempt, phase }: Activity, { status }: InstanceState): Debt[] {

@@ -6,9 +6,9 @@ const valueBytesMax = 32 * 1024;
 const valueBytesMin = 128;
 const outputsBytesMax = 256 * 1024;
 
-/** How large a value of this definition's instances may be before it is kept aside. */
-export const inlineBytesMax = (definition: ProcessDefinition): number =>
-  Math.min(valueBytesMax, Math.max(valueBytesMin, Math.floor(outputsBytesMax / definition.nodes.size)));
+/** How large a value of this definition's instances may be before it is kept aside, when so many scopes hold outputs. */
+export const inlineBytesMax = ({ nodes }: ProcessDefinition, scopes: number): number =>
+  Math.min(valueBytesMax, Math.max(valueBytesMin, Math.floor(outputsBytesMax / (nodes.size * Math.max(1, scopes)))));
 
 /** The ids of all flows that one activity takes or consumes, as JSON: they stand in one fact. */
 export const flowIdsBytesMax = 48 * 1024;

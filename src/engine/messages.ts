@@ -10,6 +10,7 @@ import type {
   InstanceStatus,
   Kept,
   PhaseName,
+  Listener,
   TodoRequest,
 } from './state.ts';
 
@@ -54,6 +55,8 @@ export type Ask =
   | { readonly kind: 'actionEnded'; readonly activity: number; readonly attempt: number; readonly outcome: Outcome }
   | { readonly kind: 'retryDue'; readonly activity: number; readonly attempt: number }
   | { readonly kind: 'todoDue'; readonly activity: number; readonly attempt: number }
+  /** A timer's time has come: `due` says which of its beats. */
+  | { readonly kind: 'timerDue'; readonly activity: number; readonly node: NodeId; readonly due: Instant }
   | { readonly kind: 'graceOver' }
   | { readonly kind: 'decide'; readonly activity: number; readonly attempt: number; readonly decision: Decision }
   | { readonly kind: 'discard'; readonly activity: number; readonly attempt: number; readonly by: Actor }
@@ -154,7 +157,7 @@ export type Fact =
       readonly output: Kept;
       /** The plug-in whose newest result this is. */
       readonly plugin?: string;
-      readonly from: 'action' | 'decision' | 'mock' | 'patch' | 'error';
+      readonly from: 'action' | 'decision' | 'mock' | 'patch' | 'error' | 'event';
       /** Who gave the result, where a person did. */
       readonly by?: Actor;
     }
@@ -168,7 +171,22 @@ export type Fact =
       readonly leaving: boolean;
       readonly sameKey: boolean;
     }
-  /** A terminate end event ended it. */
+  /** A subprocess opens its scope, which has the number of its activity. */
+  | { readonly kind: 'scopeOpened'; readonly activity: number }
+  /** Nothing is alive in the scope any more, or what was is withdrawn; outputs go to the scope around it. */
+  | { readonly kind: 'scopeClosed'; readonly scope: number }
+  /** An event waits from now on, as long as the activity lives: its own, or one on its border. */
+  | { readonly kind: 'listenerSet'; readonly activity: number; readonly node: NodeId; readonly listener: Listener }
+  | { readonly kind: 'listenerFired'; readonly activity: number; readonly node: NodeId }
+  /** It failed for good, and the event `caughtBy` takes the run on; `sameKey`: the outcome is unknown. */
+  | {
+      readonly kind: 'activityErred';
+      readonly activity: number;
+      readonly fault: Fault;
+      readonly caughtBy: NodeId;
+      readonly sameKey: boolean;
+    }
+  /** A terminate end event, or an event that interrupts, ended it. */
   | { readonly kind: 'activityWithdrawn'; readonly activity: number }
   /** The instance was terminated while it was alive; `reported`: nothing of it runs any more. */
   | { readonly kind: 'activityCutOff'; readonly activity: number; readonly reported: boolean }

@@ -13,13 +13,20 @@ function nodesThatReach(definition: ProcessDefinition, target: NodeId): Readonly
   const found = new Set<NodeId>();
   const pending = [target];
   for (let node = pending.pop(); node !== undefined; node = pending.pop())
-    for (const { source } of definition.incoming.get(node) ?? []) {
+    for (const source of sourcesOf(definition, node)) {
       if (found.has(source)) continue;
       found.add(source);
       pending.push(source);
     }
   known.set(target, found);
   return found;
+}
+
+/** Where a token that comes to this node may come from; to an event on a border, from its host. */
+function sourcesOf(definition: ProcessDefinition, id: NodeId): NodeId[] {
+  const node = definition.nodes.get(id);
+  if (node?.kind === 'boundaryEvent') return [node.attachedTo];
+  return (definition.incoming.get(id) ?? []).map(({ source }) => source);
 }
 
 /** Can anything alive in the scope, an activity or a token that waits elsewhere, still come to `target`? */

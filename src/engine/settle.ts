@@ -1,7 +1,10 @@
 import { isDone } from './apply.ts';
 import type { FlowId, NodeId } from './definition.ts';
+import { arm, armBorder } from './listen.ts';
+import { close, closeIfEmpty, complete, openScope, start, withdrawAll } from './moves.ts';
 import { waitingBefore, type Entered, type Inside } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
+import { raiseAtEnd } from './raise.ts';
 import { waitingNodes } from './reach.ts';
 import { cut } from './refuse.ts';
 import { isGoing, liveActivities, type Activity, type Debugging, type Fault } from './state.ts';
@@ -38,10 +41,12 @@ export function resume(work: Work): void {
     for (const [flow, count] of Object.entries(tokens))
       for (let token = 0; token < count; token += 1)
         work.todo({ do: 'arrive', scope: Number(scope), flow: flow as FlowId });
+  for (const scope of Object.keys(work.state.scopes).map(Number)) closeIfEmpty(work, scope);
 }
 
 function carryOut(work: Work, task: Task): void {
   if (task.do === 'arrive') return arrive(work, task.scope, task.flow);
+  if (task.do === 'close') return close(work, task.scope);
   const activity = work.activity(task.activity);
   if (!activity) return;
   if (task.do === 'enter' && activity.phase.is === 'entering') enter(work, activity);
@@ -55,13 +60,6 @@ function arrive(work: Work, scope: number, flow: FlowId): void {
   const node = work.node(target);
   const consumed = behaviorOf(node).ready(node, { work, scope });
   if (consumed) start(work, scope, target, consumed);
-}
-
-export function start(work: Work, scope: number, node: NodeId, consumed: readonly FlowId[]): number {
-  const activity = work.state.nextActivity;
-  work.emit({ kind: 'activityStarted', activity, scope, node, consumed });
-  work.todo({ do: 'enter', activity });
-  return activity;
 }
 
 function enter(work: Work, activity: Activity): void {
@@ -88,6 +86,8 @@ function enter(work: Work, activity: Activity): void {
     });
   }
   if (debugging?.mocked.includes(activity.node)) return mock(work, activity, debugging);
+  const unarmed = armBorder(work, activity);
+  if (unarmed) return work.fault(activity.number, unarmed);
   act(work, activity, behaviorOf(node).enter(node, inside));
 }
 
@@ -117,6 +117,14 @@ function act(work: Work, activity: Activity, entered: Entered): void {
       return work.emit({ kind: 'todoOpened', activity: number, attempt, todo: entered.todo });
     case 'call':
       return request(work, activity, entered);
+    case 'scope':
+      return openScope(work, activity, entered.first);
+    case 'error':
+      return raiseAtEnd(work, activity, entered.code);
+    case 'event': {
+      const fault = arm(work, activity, activity.node, entered.on);
+      return fault && work.fault(number, fault);
+    }
   }
 }
 
@@ -146,38 +154,21 @@ function request(work: Work, activity: Activity, { call, input }: Entered & { is
   });
 }
 
-type Result = Pick<Extract<Work['facts'][number], { kind: 'activityCompleted' }>, 'output' | 'from' | 'by'>;
-
-/** Records the activity's result; the way out follows unless the instance stands still. */
-export function complete(work: Work, activity: Activity, result: Result): void {
-  const node = work.node(activity.node);
-  const plugin = node.kind === 'serviceTask' && 'plugin' in node.call ? node.call.plugin : undefined;
-  work.emit({
-    kind: 'activityCompleted',
-    activity: activity.number,
-    ...result,
-    ...(plugin !== undefined && result.from !== 'error' && { plugin }),
-  });
-  work.todo({ do: 'leave', activity: activity.number });
-}
-
 function leave(work: Work, activity: Activity): void {
   const node = work.node(activity.node);
   const taken = behaviorOf(node).leave(node, { work, scope: activity.scope });
   if ('reason' in taken) return work.fault(activity.number, taken, { leaving: true });
   work.emit({ kind: 'activityLeft', activity: activity.number, taken });
   for (const flow of taken) work.todo({ do: 'arrive', scope: activity.scope, flow });
+  closeIfEmpty(work, activity.scope);
 }
 
-/** A terminate end event: everything else alive in the scope is withdrawn. */
+/** A terminate end event: everything else alive in its scope is withdrawn, and what is inside that. */
 function terminateScope(work: Work, activity: Activity): void {
   work.emit({ kind: 'activityLeft', activity: activity.number, taken: [] });
-  for (const other of liveActivities(work.state)) {
-    if (other.scope !== activity.scope) continue;
-    if (other.phase.is === 'todo') work.emit({ kind: 'todoCanceled', activity: other.number, attempt: other.attempt });
-    work.emit({ kind: 'activityWithdrawn', activity: other.number });
-  }
+  withdrawAll(work, activity.scope);
   work.emit({ kind: 'tokensDropped', scope: activity.scope });
+  closeIfEmpty(work, activity.scope);
 }
 
 /** Nothing moves any more: start the joins that look at the whole scope, find those that never will, or finish. */
@@ -186,10 +177,17 @@ function rest(work: Work): void {
   if (isDone(state)) return work.emit({ kind: 'instanceFinished' });
   const starved = state.status === 'retrying' && liveActivities(state).find(({ phase }) => phase.is === 'faulted');
   if (starved) return faultAgain(work, starved);
-  for (const number of Object.keys(state.scopes).map(Number)) {
-    if (restIn(work, number)) return;
-    if (liveActivities(state).length === 0) return starve(work, number);
-  }
+  const waiting = Object.keys(state.scopes)
+    .map(Number)
+    .filter((scope) => hasTokens(state, scope));
+  if (waiting.some((scope) => restIn(work, scope))) return;
+  const stuck = waiting.find((scope) => !liveActivities(state).some((activity) => activity.scope === scope));
+  if (stuck !== undefined) starve(work, stuck);
+}
+
+function hasTokens({ scopes }: Work['state'], scope: number): boolean {
+  for (const _ in scopes[scope]?.tokens) return true;
+  return false;
 }
 
 /** A join that was starved before the retry is so still. */

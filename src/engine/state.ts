@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import { emptyMap, type Json } from '../kernel/json.ts';
 import type { NodeId } from './definition.ts';
+import type { Again } from './timer.ts';
 
 /** A value in a fact or in the state: itself, or, when it is large, the hash of its JSON text, under which it is kept aside. */
 export type Kept<Value extends Json = Json> =
@@ -17,6 +18,7 @@ export interface Fault {
     | 'noFlowTaken'
     | 'expressionFailed'
     | 'inputMissing'
+    | 'errorNotCaught'
     | 'joinStarved'
     | 'nodeRunsExceeded'
     | 'aliveExceeded'
@@ -72,12 +74,19 @@ export type Phase =
   | { readonly is: 'action'; readonly request: ActionRequest; readonly called: boolean; readonly aborted: boolean }
   | { readonly is: 'retryTimer'; readonly at: Instant; readonly sameKey: boolean }
   | { readonly is: 'todo'; readonly dueAt: Instant; readonly onDue: 'interrupt' | 'continue' }
+  /** It waits for its own listener. */
+  | { readonly is: 'event' }
+  /** A scope of its own is open, with its number; it is done once nothing is alive in there. */
+  | { readonly is: 'inside' }
   /** Its result is known; it has not been left yet. */
   | { readonly is: 'completed' }
   | { readonly is: 'faulted'; readonly fault: Fault; readonly leaving: boolean; readonly sameKey: boolean }
   /** The instance was terminated around it; a retry begins it anew. */
   | { readonly is: 'cutOff' };
 export type PhaseName = Phase['is'];
+
+/** What an event waits for. */
+export type Listener = { readonly is: 'timer'; readonly at: Instant; readonly again?: Again };
 
 export interface Activity {
   readonly number: number;
@@ -94,9 +103,11 @@ export interface Activity {
   readonly inputEdits?: Readonly<Record<string, Kept>>;
   /** What a person has released it past; past `result` it is called in spite of its side effects. */
   readonly released?: 'breakpoint' | 'result';
+  /** The events that wait while it lives, by their node: its own, or those on its border. Absent until it has armed them. */
+  readonly listeners?: Readonly<Record<string, Listener>>;
 }
 
-/** Where names live: the instance has a root scope; a subprocess opens one of its own below it. */
+/** Where names and tokens live: the instance has a root scope; a subprocess opens one below it, with the number of its activity. */
 export interface Scope {
   readonly parent?: number;
   /** Tokens waiting on sequence flows. */
@@ -126,7 +137,7 @@ export interface InstanceState {
   trigger: Kept;
   workflowInput: Kept;
   debugging?: Debugging;
-  /** By number; the root is 0. */
+  /** By number: the root is 0, every other has the number of the activity that opened it. */
   scopes: Record<number, Scope>;
   activities: Record<number, Activity>;
   nextActivity: number;

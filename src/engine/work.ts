@@ -6,7 +6,7 @@ import type { FlowId, Node, NodeId, ProcessDefinition } from './definition.ts';
 import { inlineBytesMax, sizeUpTo } from './keep.ts';
 import type { Command, Fact } from './messages.ts';
 import { cut, textCharsMax } from './refuse.ts';
-import { type Activity, type Fault, type InstanceState, type Kept } from './state.ts';
+import { rootScope, type Activity, type Fault, type InstanceState, type Kept } from './state.ts';
 
 /** What the engine needs from outside to stay pure: the same text always gives the same name. */
 export interface Tools {
@@ -17,7 +17,8 @@ export interface Tools {
 /** Something that must happen before the step is over. */
 export type Task =
   | { readonly do: 'arrive'; readonly scope: number; readonly flow: FlowId }
-  | { readonly do: 'enter' | 'leave'; readonly activity: number };
+  | { readonly do: 'enter' | 'leave'; readonly activity: number }
+  | { readonly do: 'close'; readonly scope: number };
 
 /** One step in the making: a draft of the state, the facts so far, and what is still to be done. */
 export class Work {
@@ -31,16 +32,18 @@ export class Work {
   /** How large a value may be before it is kept aside. */
   readonly inlineBytesMax: number;
   started = 0;
-  /** Activities and waiting tokens. */
-  alive: number;
+  /** Activities and waiting tokens, in all and by scope. */
+  alive = 0;
+  readonly #aliveIn = new Map<number, number>();
   readonly #loaded: ReadonlyMap<string, Json>;
   readonly #tools: Tools;
 
   constructor(definition: ProcessDefinition, state: InstanceState, command: Command, tools: Tools) {
     this.definition = definition;
     this.state = draftOf(state);
-    this.inlineBytesMax = inlineBytesMax(definition);
-    this.alive = countAlive(this.state);
+    this.inlineBytesMax = inlineBytesMax(definition, Object.keys(state.scopes).length);
+    for (const { scope } of Object.values(state.activities)) this.#count(scope, 1);
+    for (const scope of Object.keys(state.scopes).map(Number)) this.#count(scope, this.#tokensIn(scope));
     this.at = command.at;
     this.#loaded = command.loaded ?? new Map();
     this.#tools = tools;
@@ -48,13 +51,50 @@ export class Work {
 
   /** Writes a fact down and lets it take effect. */
   emit(fact: Fact): void {
+    this.#tally(fact);
     this.facts.push(fact);
     apply(this.state, fact, this.at);
-    if (fact.kind === 'activityStarted') {
-      this.started += 1;
-      this.alive += 1 - fact.consumed.length;
-    } else if (fact.kind === 'activityLeft') this.alive += fact.taken.length - 1;
-    else if (fact.kind === 'tokensDropped') this.alive = countAlive(this.state);
+  }
+
+  /** Activities and waiting tokens in one scope. */
+  aliveIn(scope: number): number {
+    return this.#aliveIn.get(scope) ?? 0;
+  }
+
+  /** Keeps the counts, before the fact takes effect. */
+  #tally(fact: Fact): void {
+    switch (fact.kind) {
+      case 'activityStarted':
+        this.started += 1;
+        return this.#count(fact.scope, 1 - fact.consumed.length);
+      case 'activityLeft':
+        return this.#count(this.#scopeOf(fact.activity), fact.taken.length - 1);
+      case 'activityWithdrawn':
+      case 'activityErred':
+        return this.#count(this.#scopeOf(fact.activity), -1);
+      case 'tokensDropped':
+        return this.#count(fact.scope, -this.#tokensIn(fact.scope));
+      case 'scopeClosed':
+        return this.#count(fact.scope, -this.aliveIn(fact.scope));
+      default:
+        return undefined;
+    }
+  }
+
+  #count(scope: number, by: number): void {
+    this.alive += by;
+    this.#aliveIn.set(scope, this.aliveIn(scope) + by);
+  }
+
+  #scopeOf(activity: number): number {
+    return this.state.activities[activity]?.scope ?? rootScope;
+  }
+
+  #tokensIn(scope: number): number {
+    let count = 0;
+    const tokens = this.state.scopes[scope]?.tokens ?? {};
+    for (const flow in tokens) count += tokens[flow] ?? 0;
+    return count;
   }
 
   /** How large an action's input may be: live actions hold theirs in the state, and share what room there is. */
@@ -131,9 +171,3 @@ const inputsBytesMax = 64 * 1024;
 const inputBytesMin = 128;
 const faultsCharsMax = 64 * 1024;
 const faultCharsMin = 64;
-
-function countAlive({ activities, scopes }: InstanceState): number {
-  let count = Object.keys(activities).length;
-  for (const { tokens } of Object.values(scopes)) for (const flow in tokens) count += tokens[flow] ?? 0;
-  return count;
-}

@@ -19,6 +19,9 @@ export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compi
   const base = { id, name, ...(otherwise && { otherwise: otherwise.id as FlowId }) };
   switch (kind) {
     case undefined:
+    case 'boundaryEvent':
+    case 'catchEvent':
+    case 'errorEndEvent':
       return undefined;
     case 'userTask':
       return { ...base, kind, ...compileTodo(drawn, compiling) };

@@ -57,7 +57,7 @@ export interface Todo {
 export interface Timer {
   readonly instance: string;
   readonly nodeId: string;
-  readonly kind: 'retry' | 'dueDate' | 'grace';
+  readonly kind: 'timer' | 'retry' | 'dueDate' | 'grace';
   readonly at: string;
 }
 /** A step that waits for `runJobs`. No node kind of today makes any. */
@@ -87,7 +87,7 @@ export const createBench = (options: BenchOptions = {}): Bench => new BenchHouse
 
 const runsMax = 100_000;
 const timersPerAdvanceMax = 1_000_000;
-const timerKinds = { retryDue: 'retry', todoDue: 'dueDate', graceOver: 'grace' } as const;
+const timerKinds = { timerDue: 'timer', retryDue: 'retry', todoDue: 'dueDate', graceOver: 'grace' } as const;
 const isTimer = (kind: string): kind is keyof typeof timerKinds => Object.hasOwn(timerKinds, kind);
 
 class BenchHouse {

@@ -189,7 +189,7 @@ export class BenchRun implements Run {
   }
   wakes = (): Wake[] => owed(this.state).filter((debt) => debt.kind === 'wake');
   nodeOfWake = ({ ask }: Wake): string =>
-    'activity' in ask && ask.activity !== undefined ? this.nodeOf(ask.activity) : '';
+    'node' in ask ? ask.node : 'activity' in ask && ask.activity !== undefined ? this.nodeOf(ask.activity) : '';
 
   valueOf(kept: Kept): Json {
     if (!('aside' in kept)) return kept.value;

@@ -1,5 +1,5 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
-import { guardOf, kindOf, legsOf } from './flow.ts';
+import { guardOf, kindOf, rowsOf } from './flow.ts';
 
 /** What differs from a drawn node's plain element. */
 export interface Tweak {
@@ -16,7 +16,7 @@ export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> 
   const flows = new Map<string, string>();
   const ids = new Set<string>();
   const defaults = new Map<string, string>();
-  for (const [source, arrow, target] of drawing.trim().split('\n').flatMap(legsOf)) {
+  for (const [source, arrow, target] of rowsOf(drawing).flatMap(({ legs }) => legs)) {
     ids.add(source).add(target);
     const id = `${source}-to-${target}`;
     const guard = guardOf(arrow);

@@ -27,33 +27,60 @@ function unlike(state: InstanceState, phases: ReadonlySet<PhaseName>): string | 
 
 /** Phases that an instance may hold while it takes no steps. */
 const standing: Partial<Record<InstanceState['status'], readonly PhaseName[]>> = {
-  failed: ['entering', 'breakpoint', 'result', 'action', 'retryTimer', 'todo', 'completed', 'faulted', 'cutOff'],
-  terminating: ['action', 'completed', 'faulted', 'cutOff'],
-  terminated: ['completed', 'faulted', 'cutOff'],
+  failed: [
+    'entering',
+    'breakpoint',
+    'result',
+    'action',
+    'retryTimer',
+    'todo',
+    'event',
+    'inside',
+    'completed',
+    'faulted',
+    'cutOff',
+  ],
+  terminating: ['action', 'inside', 'completed', 'faulted', 'cutOff'],
+  terminated: ['inside', 'completed', 'faulted', 'cutOff'],
   finished: [],
 };
 
 const wakes = (state: InstanceState, kind: 'goOn' | 'wake') =>
   owed(state).some((debt) => debt.kind === kind) ? undefined : `one that is ${state.status} owes a ${kind}`;
-const tokensOf = (state: InstanceState) => Object.entries(state.scopes[0]?.tokens ?? {});
+const tokensOf = (state: InstanceState) =>
+  Object.entries(state.scopes).flatMap(([scope, { tokens }]) =>
+    Object.entries(tokens).map(([flow, count]) => [`${scope}/${flow}`, count] as const),
+  );
 
 function stuck(
   definition: ProcessDefinition,
   state: InstanceState,
   phases: ReadonlySet<PhaseName>,
 ): string | undefined {
-  const waiting: readonly PhaseName[] = ['breakpoint', 'result', 'action', 'retryTimer', 'todo'];
+  const waiting: readonly PhaseName[] = ['breakpoint', 'result', 'action', 'retryTimer', 'todo', 'event', 'inside'];
   const odd = [...phases].find((phase) => !waiting.includes(phase));
-  if (odd) return `one that is going has no ${odd} activity`;
-  if (phases.size === 0) return 'one that is going waits for the world';
+  return odd ? `one that is going has no ${odd} activity` : (hollow(state, phases) ?? strayToken(definition, state));
+}
+
+function hollow(state: InstanceState, phases: ReadonlySet<PhaseName>): string | undefined {
+  if ([...phases].every((phase) => phase === 'inside')) return 'one that is going waits for the world';
+  const found = liveActivities(state).find(({ number, phase }) => phase.is === 'inside' && isHollow(state, number));
+  return found && `nothing is alive inside ${found.node}`;
+}
+
+function strayToken(definition: ProcessDefinition, state: InstanceState): string | undefined {
   for (const [flow, count] of tokensOf(state)) {
-    const target = [...definition.flows.values()].find(({ id }) => id === flow)?.target;
+    const target = [...definition.flows.values()].find(({ id }) => id === flow.slice(flow.indexOf('/') + 1))?.target;
     const kind = target && definition.nodes.get(target)?.kind;
     if (kind !== 'parallelGateway' && kind !== 'inclusiveGateway') return `a token waits before ${target}, a ${kind}`;
     if (count < 1) return `${count} tokens wait on ${flow}`;
   }
   return undefined;
 }
+
+const isHollow = (state: InstanceState, scope: number) =>
+  !liveActivities(state).some((activity) => activity.scope === scope) &&
+  Object.keys(state.scopes[scope]?.tokens ?? {}).length === 0;
 
 /** What was written down so far; each new step must fit to it. */
 export class Ledger {
@@ -62,6 +89,7 @@ export class Ledger {
   readonly #completed = new Set<number>();
   readonly #called = new Set<string>();
   readonly #tokens = new Map<string, number>();
+  readonly #scopes = new Map<number, number>();
   #at = 0;
 
   /** Enters a step; the law that it breaks, if any. */
@@ -79,6 +107,7 @@ export class Ledger {
   }
 
   #enterOne(fact: Fact): string | undefined {
+    this.#moveTokens(fact);
     switch (fact.kind) {
       case 'actionRequested':
         return this.#request(fact);
@@ -88,16 +117,25 @@ export class Ledger {
         return fact.from === 'action'
           ? twice(this.#completed, fact.activity, 'has one result of its action')
           : undefined;
-      case 'activityStarted':
-        return this.#move(fact.consumed, -1);
-      case 'activityLeft':
-        return this.#move(fact.taken, 1);
-      case 'tokensDropped':
-        return void this.#tokens.clear();
       case 'attemptFailed':
         return fact.retryAt < this.#at ? 'the next attempt comes later' : undefined;
       default:
         return undefined;
+    }
+  }
+
+  #moveTokens(fact: Fact): void {
+    switch (fact.kind) {
+      case 'activityStarted':
+        this.#scopes.set(fact.activity, fact.scope);
+        return this.#move(fact.scope, fact.consumed, -1);
+      case 'activityLeft':
+        return this.#move(this.#scopes.get(fact.activity), fact.taken, 1);
+      case 'tokensDropped':
+      case 'scopeClosed':
+        for (const key of this.#tokens.keys()) if (key.startsWith(`${fact.scope}/`)) this.#tokens.delete(key);
+        return;
+      default:
     }
   }
 
@@ -112,13 +150,16 @@ export class Ledger {
     return undefined;
   }
 
-  #move(flows: readonly string[], by: number): undefined {
-    for (const flow of flows) this.#tokens.set(flow, (this.#tokens.get(flow) ?? 0) + by);
+  #move(scope: number | undefined, flows: readonly string[], by: number): void {
+    for (const flow of flows) {
+      const key = `${scope}/${flow}`;
+      this.#tokens.set(key, (this.#tokens.get(key) ?? 0) + by);
+    }
   }
 
   #miscount(state: InstanceState): string | undefined {
     const counted = [...this.#tokens].filter(([, count]) => count !== 0);
-    const held = new Map(tokensOf(state));
+    const held = new Map<string, number>(tokensOf(state));
     const wrong = counted.find(([flow, count]) => held.get(flow) !== count);
     return wrong || counted.length !== held.size
       ? `every token is accounted for: ${JSON.stringify(counted)}`

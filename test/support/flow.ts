@@ -10,7 +10,10 @@ import {
   type NodeKind,
   type ProcessDefinition,
   type SequenceFlow,
+  type ServiceTask,
   type UserTask,
+  type Awaited,
+  type Caught,
 } from '../../src/engine/definition.ts';
 import type { Json } from '../../src/kernel/json.ts';
 
@@ -20,6 +23,11 @@ export type Details = Partial<FunctionCall> &
     /** Inputs by name, their strings read as templates; `inputs` says it in full. */
     readonly input?: Readonly<Record<string, Json>>;
     readonly missing?: string;
+    /** Of an event: the text of its timer, or the code of its error. */
+    readonly duration?: string;
+    readonly date?: string;
+    readonly cycle?: string;
+    readonly error?: string;
   };
 
 const kinds: Readonly<Record<string, NodeKind>> = {
@@ -30,32 +38,60 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   and: 'parallelGateway',
   or: 'inclusiveGateway',
   todo: 'userTask',
+  sub: 'subProcess',
+  task: 'task',
+  timer: 'catchEvent',
+  error: 'errorEndEvent',
 };
-export const kindOf = (name: string): NodeKind =>
-  kinds[/^(start|end|kill|xor|and|or|todo)(?![a-z])/.exec(name)?.[1] ?? ''] ?? 'serviceTask';
+const prefix = /^(start|end|kill|xor|and|or|todo|sub|task|timer|error)(?![a-z])/;
+export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
  * Reads a process off a drawing. Each row is a path; a word is a node, its prefix its kind (`start`, `end`, `kill`, `xor`, `and`,
- * `or`, `todo`, followed by no small letter); every other word is a service task that calls the function of its name of the
- * plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`, `-[else]->` the default flow. A flow is
- * named `a->b`, the second between the same two nodes `a->b#2`.
+ * `or`, `todo`, `sub`, `task`, `timer`, `error` for an error end event, followed by no small letter); every other word is a service
+ * task that calls the function of its name of the plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`,
+ * `-[else]->` the default flow. A flow is named `a->b`, the second between the same two nodes `a->b#2`.
+ *
+ * A row that begins with `sub:` lies in that subprocess. One that begins with `call!` starts at an event on the border of `call`,
+ * `call!~` at one that does not interrupt it: a timer of an hour, or an error if its name begins so, unless `details` say more.
  */
 export function flow(drawing: string, details: Readonly<Record<string, Details>> = {}): ProcessDefinition {
-  const ids = new Set<string>();
+  const rows = rowsOf(drawing);
+  const places = placesOf(rows);
+  const { flows, defaults } = flowsOf(rows);
+  for (const id of Object.keys(details)) if (!places.has(id)) throw new Error(`The drawing has no node ${id}`);
+  const nodes = [...places].map(([id, place]): Node => {
+    const otherwise = defaults.get(id);
+    return {
+      ...drawnNode(id as NodeId, place, details[id] ?? {}),
+      ...(place.parent !== undefined && { parent: place.parent as NodeId }),
+      ...(otherwise && { otherwise }),
+    };
+  });
+  const start = nodes.find(({ kind, parent }) => kind === 'startEvent' && parent === undefined);
+  if (!start) throw new Error('The drawing has no start');
+  return defineProcess(nodes, flows, start.id);
+}
+
+/** Each node where it is first drawn. */
+function placesOf(rows: readonly Row[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { place, words } of rows)
+    for (const [index, word] of words.entries())
+      if (!places.has(word)) places.set(word, index === 0 ? place : { parent: place.parent });
+  return places;
+}
+
+function flowsOf(rows: readonly Row[]): { flows: readonly SequenceFlow[]; defaults: ReadonlyMap<string, FlowId> } {
   const flows = new Map<string, SequenceFlow>();
   const defaults = new Map<string, FlowId>();
-  for (const [source, arrow, target] of drawing.trim().split('\n').flatMap(legsOf)) {
-    ids.add(source).add(target);
+  for (const [source, arrow, target] of rows.flatMap(({ legs }) => legs)) {
     const guard = guardOf(arrow);
     const id = idBetween(source, target, guard);
     if (guard === 'else') defaults.set(source, id);
     flows.set(id, { id, source: source as NodeId, target: target as NodeId, ...conditionOf(guard) });
   }
-  for (const id of Object.keys(details)) if (!ids.has(id)) throw new Error(`The drawing has no node ${id}`);
-  const nodes = [...ids].map((id) => withDefault(drawnNode(id as NodeId, details[id] ?? {}), defaults.get(id)));
-  const start = nodes.find(({ kind }) => kind === 'startEvent');
-  if (!start) throw new Error('The drawing has no start');
-  return defineProcess(nodes, [...flows.values()], start.id);
+  return { flows: [...flows.values()], defaults };
 
   function idBetween(source: string, target: string, guard: string | undefined): FlowId {
     const between = [...flows.values()].filter((known) => known.source === source && known.target === target);
@@ -64,16 +100,31 @@ export function flow(drawing: string, details: Readonly<Record<string, Details>>
   }
 }
 
-/** The flows of one row: source, arrow, target. */
-export function legsOf(row: string): [source: string, arrow: string, target: string][] {
-  const words = row.trim().match(/-\[.+?\]->|\S+/g) ?? [];
-  return words.flatMap((arrow, index) => {
-    const source = words[index - 1];
-    const target = words[index + 1];
-    if (index % 2 === 0) return [];
-    if (!source || !target) throw new Error(`A row ends with a node, this one does not: ${row}`);
-    return [[source, arrow, target]];
+/** Where a drawn node lies: in a subprocess, on the border of an activity. */
+export interface Place {
+  readonly parent?: string | undefined;
+  readonly host?: string;
+  readonly interrupting?: boolean;
+}
+export interface Row {
+  /** Of its first node; the others lie in the same `parent`. */
+  readonly place: Place;
+  readonly words: readonly string[];
+  /** Its flows: source, arrow, target. */
+  readonly legs: readonly [source: string, arrow: string, target: string][];
+}
+
+export const rowsOf = (drawing: string): Row[] => drawing.trim().split('\n').map(rowOf);
+
+function rowOf(row: string): Row {
+  const [, parent, host, calm, path = ''] = /^\s*(?:(\w+): *)?(?:(\w+)!(~?) +)?(.*)$/.exec(row) ?? [];
+  const parts = path.trim().match(/-\[.+?\]->|\S+/g) ?? [];
+  if (parts.length % 2 === 0) throw new Error(`A row ends with a node, this one does not: ${row}`);
+  const words = parts.filter((_, index) => index % 2 === 0);
+  const legs = words.slice(1).map((target, index): Row['legs'][number] => {
+    return [words[index] ?? '', parts[index * 2 + 1] ?? '', target];
   });
+  return { place: { parent, ...(host && { host, interrupting: !calm }) }, words, legs };
 }
 
 export function guardOf(arrow: string): string | undefined {
@@ -86,17 +137,47 @@ export function guardOf(arrow: string): string | undefined {
 const conditionOf = (guard: string | undefined): { readonly condition?: Template } =>
   guard && guard !== 'else' ? { condition: template(`\${${guard}}`) } : {};
 
-const withDefault = (node: Node, otherwise: FlowId | undefined): Node => (otherwise ? { ...node, otherwise } : node);
-
-function drawnNode(id: NodeId, details: Details): Node {
+function drawnNode(id: NodeId, { host, interrupting = true }: Place, details: Details): Node {
   const kind = kindOf(id);
-  const name = details.name ?? id;
-  if (kind === 'userTask') return { ...todoDefaults, ...details, kind, id, name };
-  if (kind !== 'serviceTask') return { kind, id, name };
-  if (details.missing) return { kind, id, name, call: { missing: details.missing } };
-  const { input = {}, name: _, ...rest } = details;
+  const base = { id, name: details.name ?? id };
+  if (host) {
+    const on = kind === 'errorEndEvent' ? errorOf(details) : timerOf(details);
+    return { ...base, kind: 'boundaryEvent', attachedTo: host as NodeId, interrupting, on };
+  }
+  return drawnAs(kind)(base, details);
+}
+
+type Base = Pick<Node, 'id' | 'name'>;
+
+/** How a node of each kind is made of its details. */
+function drawnAs(kind: NodeKind): (base: Base, details: Details) => Node {
+  switch (kind) {
+    case 'userTask':
+      return (base, details) => ({ ...todoDefaults, ...details, kind, ...base });
+    case 'catchEvent':
+      return (base, details) => ({ ...base, kind, on: timerOf(details) });
+    case 'errorEndEvent':
+      return (base, { error = 'failed' }) => ({ ...base, kind, code: error });
+    case 'serviceTask':
+      return (base, details) => ({ ...base, kind, call: callOf(base.id, details) });
+    case 'boundaryEvent':
+      throw new Error('An event on a border is drawn behind its host: host! event');
+    default:
+      return (base) => ({ ...base, kind });
+  }
+}
+
+function callOf(id: NodeId, { missing, input = {}, ...rest }: Details): ServiceTask['call'] {
+  if (missing) return { missing };
   const inputs = Object.entries(input).map(([key, value]) => ({ name: key, required: false, value: valueOf(value) }));
-  return { kind, id, name, call: { ...callDefaults, function: id, inputs, ...rest } };
+  return { ...callDefaults, function: id, inputs, ...rest };
+}
+
+const errorOf = ({ error }: Details): Caught => ({ is: 'error', ...(error !== undefined && { code: error }) });
+function timerOf({ duration = 'PT1H', date, cycle }: Details): Awaited {
+  if (date !== undefined) return { is: 'timer', by: 'date', when: template(date) };
+  if (cycle !== undefined) return { is: 'timer', by: 'cycle', when: template(cycle) };
+  return { is: 'timer', by: 'duration', when: template(duration) };
 }
 
 const todoDefaults = { description: '', handlers: [], onDue: 'interrupt', view: [], form: [] } as const;

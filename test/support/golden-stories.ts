@@ -138,6 +138,27 @@ export const stories = {
     return story;
   },
 
+  'subprocesses, timers and errors': () => {
+    const story = new Story(
+      `start -> timer -> sub -> end
+       sub: start1 -> and1 -> call1 -> sub2 -> end1
+       sub: and1 -> todo -> end2
+       sub! error -> call3 -> end3
+       call3! error3 -> end5
+       sub!~ timer2 -> task -> end4
+       sub2: start2 -> call2 -> error2`,
+      { timer2: { cycle: 'R2/PT1H' }, error2: { error: 'hacked' }, timer: { duration: 'PT5M' } },
+    );
+    story.start().wait(300_000);
+    story.wait(3_600_000);
+    story.terminate();
+    story.wait(10_000).retry();
+    story.end('call1');
+    story.end('call2');
+    story.fail('call3');
+    return story;
+  },
+
   'a starved join': () => {
     const story = new Story('start -> xor -[true]-> and1 -> call1 -> end\nxor -[else]-> and1');
     story.start().retry();

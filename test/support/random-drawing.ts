@@ -24,9 +24,16 @@ function sound(random: () => number): RandomDrawing {
   const tasks: string[] = [];
   let count = 0;
   const name = (prefix: string) => `${prefix}${(count += 1)}`;
+  const places: string[] = [];
   const end = block('start', 0);
-  rows.push(`${end} -> ${random() < 0.1 ? 'kill' : 'end'}`);
+  draw(`${end} -> ${random() < 0.1 ? 'kill' : 'end'}`);
   return { text: rows.join('\n'), tasks };
+
+  /** Draws a row where the pen is: in the process, or in a subprocess. */
+  function draw(row: string): void {
+    const place = places.at(-1);
+    rows.push(place === undefined ? row : `${place}: ${row}`);
+  }
 
   /** Draws a block behind the node `from`; gives the node behind which the drawing goes on. */
   function block(from: string, depth: number): string {
@@ -36,39 +43,62 @@ function sound(random: () => number): RandomDrawing {
   }
   function part(from: string, depth: number): string {
     const dice = depth < depthMax ? random() : 0;
-    if (dice < 0.55) return task(from);
+    if (dice < 0.5) return task(from);
+    if (dice < 0.62) return guarded(subprocess(from, depth));
     if (dice < 0.9) return split(from, depth, pickOf(random, ['xor', 'and', 'or']));
     return loop(from, depth);
   }
   function task(from: string): string {
-    const id = name(random() < 0.3 ? 'todo' : 'call');
-    rows.push(`${from} -> ${id}`);
+    const dice = random();
+    const id = name(dice < 0.3 ? 'todo' : dice < 0.4 ? 'timer' : dice < 0.45 ? 'task' : 'call');
+    draw(`${from} -> ${id}`);
+    if (dice >= 0.3 && dice < 0.45) return id;
     tasks.push(id);
+    return guarded(id);
+  }
+  function subprocess(from: string, depth: number): string {
+    const id = name('sub');
+    draw(`${from} -> ${id}`);
+    places.push(id);
+    const last = block(name('start'), depth + 1);
+    draw(`${last} -> ${name(random() < 0.15 ? 'error' : random() < 0.1 ? 'kill' : 'end')}`);
+    places.pop();
     return id;
+  }
+  /** Now and then an event lies on the border, and leads back or to an end of its own. */
+  function guarded(host: string): string {
+    if (random() < 0.75) return host;
+    const event = name(random() < 0.4 ? 'error' : 'timer');
+    const calm = event.startsWith('timer') && random() < 0.4 ? '~' : '';
+    const mend = name('call');
+    tasks.push(mend);
+    draw(`${host}!${calm} ${event} -> ${mend} -> ${name('end')}`);
+    return host;
   }
   function split(from: string, depth: number, kind: string): string {
     const [opening, closing] = [name(kind), name(random() < 0.9 ? kind : 'xor')];
-    rows.push(`${from} -> ${opening}`);
+    draw(`${from} -> ${opening}`);
     for (let ways = 2 + numberBelow(random, 2); ways > 0; ways -= 1) {
       const first = name('call');
       const guard = kind === 'and' ? '->' : ways === 1 ? '-[else]->' : `-[${condition(random, tasks)}]->`;
-      rows.push(`${opening} ${guard} ${first}`);
+      draw(`${opening} ${guard} ${first}`);
       tasks.push(first);
       const last = block(first, depth + 1);
-      if (random() < 0.03) rows.push(`${last} -> kill`);
-      else rows.push(`${last} -> ${closing}`);
+      if (random() < 0.03) draw(`${last} -> ${name('kill')}`);
+      else draw(`${last} -> ${closing}`);
     }
     return closing;
   }
   function loop(from: string, depth: number): string {
     const head = name('xor');
-    rows.push(`${from} -> ${head}`);
+    draw(`${from} -> ${head}`);
     const last = block(head, depth + 1);
     const tail = name('xor');
-    rows.push(`${last} -> ${tail}`, `${tail} -[${condition(random, tasks)}]-> ${head}`);
+    draw(`${last} -> ${tail}`);
+    draw(`${tail} -[${condition(random, tasks)}]-> ${head}`);
     const out = name('call');
     tasks.push(out);
-    rows.push(`${tail} -[else]-> ${out}`);
+    draw(`${tail} -[else]-> ${out}`);
     return out;
   }
 }

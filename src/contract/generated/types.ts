@@ -6302,7 +6302,7 @@ readonly cancelled?: boolean | undefined;
 /** Why it failed, in a word for programs: functionFailed, timedOut, outcomeUnknown, expressionFailed and so on. */
 readonly fault?: string | undefined;
 /** How the output came to be. */
-readonly output_source?: 'node' | 'action' | 'decision' | 'mock' | 'patch' | 'error' | undefined;
+readonly output_source?: 'node' | 'action' | 'decision' | 'mock' | 'patch' | 'error' | 'event' | undefined;
 /** JSON text of a result that came too late to count. */
 readonly late_result?: string | undefined;
 /** Where an input too large for this answer is kept: see ShowInstanceOutput. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/json.ts';
 import { namesIn } from '../context.ts';
-import type { FlowId, FunctionCall, NodeKind, NodeOf, SequenceFlow } from '../definition.ts';
+import type { Awaited, FlowId, FunctionCall, NodeId, NodeKind, NodeOf, SequenceFlow } from '../definition.ts';
 import { evaluateCondition } from '../expression/evaluate.ts';
 import type { Names } from '../expression/template.ts';
 import { flowIdsBytesMax, sizeUpTo } from '../keep.ts';
@@ -17,12 +17,15 @@ export interface Inside extends Here {
   readonly activity: Activity;
 }
 
-/** What a node does when it starts: it is done at once, it waits for the world, it ends its scope, or it is at fault. */
+/** What a node does when it starts: it is done at once, it waits for the world, it opens or ends a scope, or it is at fault. */
 export type Entered =
   | { readonly is: 'done' }
   | { readonly is: 'call'; readonly call: FunctionCall; readonly input: Kept }
   | { readonly is: 'todo'; readonly todo: TodoRequest }
+  | { readonly is: 'event'; readonly on: Awaited }
+  | { readonly is: 'scope'; readonly first: NodeId }
   | { readonly is: 'terminate' }
+  | { readonly is: 'error'; readonly code: string }
   | { readonly is: 'fault'; readonly fault: Fault };
 
 /** A node type is its answers to these questions. */

@@ -4,12 +4,18 @@ import { exclusiveGateway } from './exclusive-gateway.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { serviceTask } from './service-task.ts';
+import { subProcess } from './sub-process.ts';
 import { userTask } from './user-task.ts';
 
 /** Every node type of the language. A new kind does not compile until it stands here. */
 const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   startEvent: passesThrough,
   endEvent: { ...passesThrough, leave: () => [] },
+  errorEndEvent: { ...passesThrough, enter: ({ code }) => ({ is: 'error', code }), leave: () => [] },
+  catchEvent: { ...passesThrough, enter: ({ on }) => ({ is: 'event', on }) },
+  boundaryEvent: passesThrough,
+  task: passesThrough,
+  subProcess,
   terminateEndEvent: { ...passesThrough, enter: () => ({ is: 'terminate' }), leave: () => [] },
   userTask,
   serviceTask,

@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject } from '../../kernel/json.ts';
 export type InstanceId = Brand<'InstanceId'>;
 export type TriggerType = 'debug' | 'timer' | 'event' | 'manual';
 /** What a run waits for, seen from outside: the engine's own waits, and those that the runtime adds. */
-export type Waiting = 'breakpoint' | 'result' | 'todo' | 'action' | 'retry' | 'queued' | 'held';
+export type Waiting = 'breakpoint' | 'result' | 'todo' | 'timer' | 'action' | 'retry' | 'queued' | 'held';
 
 /** How people and clients call a status. An instance is running from the moment it is asked for. [sdk] */
 export const statusNames = {
@@ -110,13 +110,15 @@ export const waitingIn = {
   action: 'action',
   retryTimer: 'retry',
   todo: 'todo',
+  event: 'timer',
+  inside: undefined,
   completed: undefined,
   faulted: undefined,
   cutOff: undefined,
 } as const satisfies Record<Phase['is'], Waiting | undefined>;
 
 /** The most telling first: what a person must do, then what only takes time. */
-const telling: readonly Waiting[] = ['breakpoint', 'result', 'todo', 'held', 'retry', 'queued', 'action'];
+const telling: readonly Waiting[] = ['breakpoint', 'result', 'todo', 'held', 'retry', 'queued', 'action', 'timer'];
 export const mostTelling = (waits: readonly (Waiting | undefined)[]): Waiting | undefined =>
   telling.find((wait) => waits.includes(wait));
 

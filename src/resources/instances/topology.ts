@@ -54,7 +54,7 @@ export class Topology {
     if (fact.kind === 'inputEdited') this.#edited.set(fact.activity, fact.by.name);
     const entry = this.#live.get(fact.activity);
     if (entry) (moves[fact.kind] as Move<MovingKind>)(entry, fact, at);
-    if (fact.kind === 'activityLeft' || fact.kind === 'activityWithdrawn') this.#live.delete(fact.activity);
+    if (ending.has(fact.kind)) this.#live.delete(fact.activity);
   }
 
   #begin(at: Instant, { activity, node }: FactOf<'activityStarted'>): void {
@@ -115,6 +115,8 @@ type MovingKind =
   | 'activityLeft'
   | 'attemptFailed'
   | 'activityFaulted'
+  | 'listenerSet'
+  | 'activityErred'
   | 'activityWithdrawn'
   | 'activityCutOff';
 
@@ -144,9 +146,18 @@ const moves: { readonly [K in MovingKind]: Move<K> } = {
     end(entry, 'failed', at);
     entry.fault = fault;
   },
+  listenerSet(entry, { node }) {
+    if (entry.node === node) wait(entry, waitingIn.event, {});
+  },
+  activityErred(entry, { fault }, at) {
+    end(entry, 'failed', at);
+    entry.fault = fault;
+  },
   activityWithdrawn: cancel,
   activityCutOff: cancel,
 };
+/** After these the node run is over. */
+const ending: ReadonlySet<Fact['kind']> = new Set(['activityLeft', 'activityErred', 'activityWithdrawn'] as const);
 const isMoving = (fact: Fact): fact is FactOf<MovingKind> => Object.hasOwn(moves, fact.kind);
 
 function cancel(entry: NodeRun, _: unknown, at: Instant): void {

@@ -1,0 +1,60 @@
+import type { FlowId, NodeId } from './definition.ts';
+import type { FactOf } from './messages.ts';
+import { liveActivities, rootScope, type Activity } from './state.ts';
+import type { Work } from './work.ts';
+
+/** The moves that every step is made of: an activity starts, has its result, or is taken out; a scope closes. */
+
+export function start(work: Work, scope: number, node: NodeId, consumed: readonly FlowId[]): number {
+  const activity = work.state.nextActivity;
+  work.emit({ kind: 'activityStarted', activity, scope, node, consumed });
+  work.todo({ do: 'enter', activity });
+  return activity;
+}
+
+type Result = Pick<FactOf<'activityCompleted'>, 'output' | 'from' | 'by'>;
+
+/** Records the activity's result; the way out follows unless the instance stands still. */
+export function complete(work: Work, activity: Activity, result: Result): void {
+  const node = work.node(activity.node);
+  const plugin = node.kind === 'serviceTask' && 'plugin' in node.call ? node.call.plugin : undefined;
+  work.emit({
+    kind: 'activityCompleted',
+    activity: activity.number,
+    ...result,
+    ...(plugin !== undefined && result.from !== 'error' && { plugin }),
+  });
+  work.todo({ do: 'leave', activity: activity.number });
+}
+
+/** Opens the activity's own scope and begins at the start event in there. */
+export function openScope(work: Work, activity: Activity, first: NodeId): void {
+  work.emit({ kind: 'scopeOpened', activity: activity.number });
+  start(work, activity.number, first, []);
+}
+
+/** Once nothing is alive in a scope, it is over. */
+export function closeIfEmpty(work: Work, scope: number): void {
+  if (scope !== rootScope && work.aliveIn(scope) === 0) work.todo({ do: 'close', scope });
+}
+
+export function close(work: Work, scope: number): void {
+  if (!work.state.scopes[scope] || work.aliveIn(scope) > 0) return;
+  work.emit({ kind: 'scopeClosed', scope });
+  work.todo({ do: 'leave', activity: scope });
+}
+
+/** Takes an activity out, with all that is alive inside it. */
+export function withdraw(work: Work, { number, attempt, phase }: Activity): void {
+  if (work.state.scopes[number]) {
+    withdrawAll(work, number);
+    work.emit({ kind: 'scopeClosed', scope: number });
+  }
+  if (phase.is === 'todo') work.emit({ kind: 'todoCanceled', activity: number, attempt });
+  work.emit({ kind: 'activityWithdrawn', activity: number });
+}
+
+/** Takes out all that is alive in a scope; its tokens stay. */
+export function withdrawAll(work: Work, scope: number): void {
+  for (const activity of liveActivities(work.state)) if (activity.scope === scope) withdraw(work, activity);
+}
