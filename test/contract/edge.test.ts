@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandingCall, commanding, reading, writing } from '../../src/resources/operation.ts';
 import { Problem } from '../../src/resources/problem.ts';
+import { StoreBusy } from '../../src/store/database.ts';
 import { type Edge, pathOf, project, type Sent, startEdge, workspace } from '../support/edge.ts';
 
 let edge: Edge;
@@ -30,6 +31,9 @@ beforeAll(async () => {
       return Promise.resolve({ message: `${name}: ${Buffer.from(file).toString()}` });
     }),
     ExportAopworkflow: reading(() => ({ file: Buffer.from('PK'), name: 'fluß "1".zip', type: 'application/zip' })),
+    DeleteAopWorkflow: writing(() => {
+      throw new StoreBusy('The change waited longer than 10 s for its turn; nothing of it was done');
+    }),
     DeleteWorkspace: writing(() => undefined, { anyWorkspace: true }),
   });
 });
@@ -46,6 +50,15 @@ describe('an answer', () => {
     expect(status).toBe(200);
     expect(json).toEqual({ code: '00000000', message: '', success: true, request_id: headers['x-request-id'] });
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('to a change that had no turn says so, and when to try again', async () => {
+    const answer = await edge.send({ method: 'DELETE', path: pathOf('DeleteAopWorkflow'), headers: as('writer') });
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '1' } });
+    expect(answer.json).toMatchObject({
+      code: 'SecMaster.20040709',
+      message: 'The change waited longer than 10 s for its turn; nothing of it was done; try again',
+    });
   });
 
   it('may be a file', async () => {

@@ -1,4 +1,4 @@
-/** 200 rounds of commands that contradict each other, fired at once: one order happens, and every answer is true in it. */
+/** 250 rounds of commands that contradict each other, fired at once: one order happens, and every answer is true in it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Call, clientOf } from './support/client.ts';
 import { type Server, startServer } from './support/server.ts';
@@ -57,6 +57,18 @@ it('debug and terminate', { timeout: kindMsMax }, () =>
     expect(terminated).toBe(true);
     const shown = await tell.untilStatus(call, instance, 'TERMINATED');
     expect(tell.newest(shown, nodes.waiting)?.status).toBe(debugged ? 'FINISHED' : 'FAILED');
+  }),
+);
+
+it('the same debug command from two people', { timeout: kindMsMax }, () =>
+  rounds(async () => {
+    const instance = await tell.startDebug(call, workflows.get('service') ?? '');
+    await tell.untilWaitsAt(call, instance, nodes.waiting);
+    const run = () => taken(tell.command(call, instance, 'Debug', { task_id: nodes.waiting, input_dataobject: '[]' }));
+    expect((await Promise.all([run(), run()])).sort()).toEqual([false, true]);
+    const shown = await tell.untilWaitsAt(call, instance, nodes.next);
+    expect(tell.newest(shown, nodes.next)?.waiting).toBe('breakpoint');
+    expect(shown.commands?.filter(({ command_type }) => command_type === 'ActionInstanceDebugCommand')).toHaveLength(2);
   }),
 );
 

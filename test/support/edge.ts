@@ -108,7 +108,7 @@ export async function startEdge(
       journal: untouched('journal'),
       plugins: createRegistry(house ? builtInPlugins() : []),
       read: (body) => store.read(body),
-      write: (body, lane) => store.write(body, lane),
+      write: (body, lane, turn) => store.write(body, lane, turn),
       doors: house?.doors ?? untouched('doors'),
       holds: untouched('holds'),
       settings: { timeZone: 'UTC' },
