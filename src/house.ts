@@ -24,7 +24,7 @@ import type { Services } from './resources/operation.ts';
 import type { Scope, WorkspaceId } from './resources/scope.ts';
 import { loadDefinition } from './resources/workflows/definitions.ts';
 import { createWorkspace } from './resources/workspaces/create-workspace.ts';
-import { findWorkspace, listWorkspaces } from './resources/workspaces/store.ts';
+import { listWorkspaces, workspaceExists } from './resources/workspaces/store.ts';
 import { openEmbedded } from './runtime/embedded/embedded.ts';
 import type { Store, Transaction } from './store/database.ts';
 import { migrations } from './store/migrations/index.ts';
@@ -72,7 +72,7 @@ async function openDoors(config: Config, house: House, { log, standIn }: Outside
     log,
     authenticate: (request) =>
       store.read((reading) => authenticate(request, { doors: services.doors, reading, now: clock.now() })),
-    workspaceExists: (asked) => store.read((reading) => findWorkspace(asked, reading, asked.workspace)) !== undefined,
+    workspaceExists: (asked) => store.read((reading) => workspaceExists(asked, reading)),
     page: (acceptLanguage) => renderPage(pageFacts(), acceptLanguage),
     health: () => services.runtime.health(),
     behindProxy: config.behindProxy,

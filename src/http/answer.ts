@@ -3,6 +3,7 @@ import type { OperationId, OperationRow } from '../contract/generated/operations
 import type { Answered, FileContent } from '../contract/generated/types.ts';
 import { isObject } from '../kernel/json.ts';
 import { Problem, type ProblemDetail } from '../resources/problem.ts';
+import { RecordDamaged } from '../store/damage.ts';
 import { StoreBusy, StoreClosed } from '../store/database.ts';
 import { refusalOf } from './problem-codes.ts';
 
@@ -66,6 +67,7 @@ function sendFile(reply: FastifyReply, { file, name, type }: FileContent): Fasti
 /** The problem that an error is to the caller; undefined: a bug, of which the caller learns the request id only. */
 export function problemOf(error: unknown): ProblemDetail | undefined {
   if (error instanceof Problem) return error.detail;
+  if (error instanceof RecordDamaged) return { kind: 'recordDamaged', ...error.record };
   if (error instanceof StoreBusy) return { kind: 'busy', because: `${error.message}; try again` };
   if (error instanceof StoreClosed) return { kind: 'busy', because: 'the server is going down; try again' };
   return undefined;

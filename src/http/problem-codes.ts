@@ -68,6 +68,12 @@ export const problemCodes: { readonly [K in Kind]: WireProblem<ProblemDetail & {
     code: 'SecMaster.20040713',
     message: ({ method, path }) => `there is no operation ${method} ${quote(path)}; /openapi.json lists them all`,
   },
+  recordDamaged: {
+    status: 500,
+    code: 'SecMaster.20040714',
+    message: ({ table, id }) =>
+      `the stored ${table} ${quote(id)} is missing or not as it was written, so it was not used; docs/operate.md says what to do`,
+  },
   unexpected: {
     status: 500,
     code: 'SecMaster.20040000',

@@ -5,6 +5,7 @@ import { contractDocument } from '../contract/document.ts';
 import { type OperationRow, operationTable } from '../contract/generated/operations.ts';
 import { assert } from '../kernel/assert.ts';
 import { newId } from '../kernel/id.ts';
+import { isObject } from '../kernel/json.ts';
 import { Problem } from '../resources/problem.ts';
 import { type Inspect, problemOf, refusalBody, sendAnswer, sendRefusal } from './answer.ts';
 import { bodyBytesMax, readBody } from './body.ts';
@@ -110,11 +111,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
       method: row.method,
       url: row.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       config: { row, isOpen: row.open } satisfies Matched,
-      handler: async (request, reply) =>
-        sendAnswer(reply, row, {
-          answer: await carryOut(row.id, options, incoming(request, reply)),
-          inspect: options.inspect,
-        }),
+      handler: async (request, reply) => {
+        const answer = await carryOut(row.id, options, incoming(request, reply));
+        noteDamage(options.log, request, answer);
+        return sendAnswer(reply, row, { answer, inspect: options.inspect });
+      },
     });
   }
   for (const [path, answer] of openPaths)
@@ -146,6 +147,13 @@ const hasCredentials = ({ headers }: IncomingMessage): boolean =>
 const withoutCredentials = (): Problem =>
   new Problem({ kind: 'unauthenticated', because: 'sign the request with an access key, or send X-Auth-Token' });
 
+const damageNoted = 'a damaged record was met and not used';
+/** A list goes on without what is damaged, so nobody else would tell the operator. */
+function noteDamage(log: Logger, request: FastifyRequest, answer: unknown): void {
+  if (!isObject(answer) || !('damaged' in answer)) return;
+  log.error({ requestId: request.id, operation: matchedBy(request).row?.id, damaged: answer['damaged'] }, damageNoted);
+}
+
 interface Failed {
   readonly error: unknown;
   readonly request: FastifyRequest;
@@ -153,8 +161,9 @@ interface Failed {
 }
 function answerError({ log }: ServerOptions, { error, request, reply }: Failed): FastifyReply {
   const problem = problemOf(error);
-  if (!problem)
-    log.error({ err: error, requestId: request.id, operation: matchedBy(request).row?.id }, 'unexpected error');
+  const noted = { requestId: request.id, operation: matchedBy(request).row?.id };
+  if (!problem) log.error({ ...noted, err: error }, 'unexpected error');
+  else if (problem.kind === 'recordDamaged') log.error({ ...noted, err: error, ...problem }, damageNoted);
   return sendRefusal(reply, problem ?? { kind: 'unexpected' });
 }
 

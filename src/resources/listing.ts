@@ -1,4 +1,6 @@
-import type { SqlValue } from '../store/database.ts';
+import { RecordDamaged, type RecordName } from '../store/damage.ts';
+import type { Columns } from '../store/checked-table.ts';
+import type { Row, SqlValue } from '../store/database.ts';
 import type { Scope } from './scope.ts';
 import type { Instant } from '../kernel/clock.ts';
 
@@ -14,18 +16,54 @@ export const stampOf = (scope: Pick<Scope, 'principal' | 'principalName'>, now: 
   byName: scope.principalName,
 });
 
-/** The columns in which a stamp is kept, in this order. */
-export const stampValues = ({ at, by, byName }: Stamp): SqlValue[] => [at, by, byName];
+interface Stamped {
+  readonly made: Stamp;
+  readonly changed: Stamp;
+}
+/** The columns in which it is kept who made something and who changed it last. */
+export const stampColumns: Columns<Stamped> = {
+  made_at: ({ made }) => made.at,
+  made_by: ({ made }) => made.by,
+  made_by_name: ({ made }) => made.byName,
+  changed_at: ({ changed }) => changed.at,
+  changed_by: ({ changed }) => changed.by,
+  changed_by_name: ({ changed }) => changed.byName,
+};
+export const stampsOf = (row: Row): Stamped => ({
+  made: { at: Number(row['made_at']), by: String(row['made_by']), byName: String(row['made_by_name']) },
+  changed: { at: Number(row['changed_at']), by: String(row['changed_by']), byName: String(row['changed_by_name']) },
+});
 
 export interface Page {
   readonly offset: number;
   readonly limit: number;
 }
-export interface Listed<Item> {
-  readonly items: readonly Item[];
+export interface Listed<Item> extends Spared<Item> {
   /** Of all pages. */
   readonly total: number;
 }
+
+/** What could be read, and the names of what could not. */
+export interface Spared<Item> {
+  readonly items: readonly Item[];
+  readonly damaged: readonly RecordName[];
+}
+
+/** Reads one after another. What is damaged is named and spares the others: whoever looks at night needs the rest of the list. (R7) */
+export function sparing<Given, Item>(all: readonly Given[], read: (one: Given) => Item): Spared<Item> {
+  const items: Item[] = [];
+  const damaged: RecordName[] = [];
+  for (const one of all)
+    try {
+      items.push(read(one));
+    } catch (error) {
+      if (!(error instanceof RecordDamaged)) throw error;
+      damaged.push(error.record);
+    }
+  return { items, damaged };
+}
+export const damagedToWire = ({ damaged }: Pick<Spared<unknown>, 'damaged'>) =>
+  damaged.length > 0 ? { damaged: damaged.map(({ table, id }) => ({ table, id })) } : {};
 
 /** A condition of a query with the values for its question marks; undefined asks for nothing. */
 export type Condition = readonly [sql: string, ...values: SqlValue[]] | undefined;

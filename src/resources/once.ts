@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import type { Instant } from '../kernel/clock.ts';
 import type { Receipt } from '../runtime/runtime.ts';
 import type { Lane, Transaction } from '../store/database.ts';
-import { DamagedRecord } from '../store/secrets.ts';
+import { RecordDamaged } from '../store/damage.ts';
 import type { Services } from './operation.ts';
 import { Problem } from './problem.ts';
 import { type Receipted, receiptFor } from './receipt.ts';
@@ -49,8 +49,7 @@ function find(tx: Transaction, { key, bodyHash }: Receipt, now: Instant): string
   const row = tx.get('SELECT body_hash, result, checksum FROM done_once WHERE key = ? AND expires > ?', key, now);
   if (!row) return undefined;
   const kept = { bodyHash: String(row['body_hash']), result: String(row['result']) };
-  if (row['checksum'] !== checksumOf(key, kept))
-    throw new DamagedRecord(`The result kept under the key ${key} is damaged: it is not as it was written`);
+  if (row['checksum'] !== checksumOf(key, kept)) throw new RecordDamaged({ table: 'done_once', id: key });
   if (kept.bodyHash === bodyHash) return kept.result;
   const because = 'this Idempotency-Key was used for another request';
   throw new Problem({ kind: 'commandRefused', reason: 'receiptReused', status: '', because });

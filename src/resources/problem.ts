@@ -40,6 +40,7 @@ export type ProblemDetail =
   | { readonly kind: 'invalidBody'; readonly because: string }
   | { readonly kind: 'bodyTooLarge'; readonly bytesMax: number }
   | { readonly kind: 'unsupportedMediaType'; readonly because: string }
+  | { readonly kind: 'recordDamaged'; readonly table: string; readonly id: string }
   | { readonly kind: 'unexpected' };
 
 /** A caller's mistake or a state of things that refuses the call: thrown by operations and verb files, never by the engine. */

@@ -1,6 +1,6 @@
-import { isObject } from '../kernel/json.ts';
-import { assert } from '../kernel/assert.ts';
 import type { Ask } from '../engine/messages.ts';
+import { checksumOf } from '../store/checked-table.ts';
+import { RecordDamaged } from '../store/damage.ts';
 import type { Reading, Transaction } from '../store/database.ts';
 import type { InstanceRef, Start } from './runtime.ts';
 
@@ -11,26 +11,32 @@ export type OutboxMessage =
 
 /** Leaves a start or a command, to be carried out if and only if the transaction is committed. */
 export function leave(tx: Transaction, message: OutboxMessage): void {
-  tx.run('INSERT INTO outbox (message) VALUES (?)', JSON.stringify(message));
+  const text = JSON.stringify(message);
+  tx.run('INSERT INTO outbox (message, checksum) VALUES (?, ?)', text, checksumOf([text]));
 }
 
 export interface OutboxEntry {
   readonly number: number;
   readonly text: string;
+  readonly checksum: number;
 }
 
 /** The oldest messages after `after`, at most `limit`. */
 export function waitingMessages(reading: Reading, after: number, limit: number): readonly OutboxEntry[] {
   return reading
-    .all('SELECT number, message FROM outbox WHERE number > ? ORDER BY number LIMIT ?', after, limit)
-    .map(({ number, message }) => ({ number: Number(number), text: String(message) }));
+    .all('SELECT number, message, checksum FROM outbox WHERE number > ? ORDER BY number LIMIT ?', after, limit)
+    .map(({ number, message, checksum }) => ({
+      number: Number(number),
+      text: String(message),
+      checksum: Number(checksum),
+    }));
 }
 
 export const removeMessage = (tx: Transaction, number: number): void =>
   void tx.run('DELETE FROM outbox WHERE number = ?', number);
 
-export function readMessage(text: string): OutboxMessage {
-  const message: unknown = JSON.parse(text);
-  assert(isObject(message) && 'kind' in message, 'an outbox row holds a message');
-  return message as unknown as OutboxMessage;
+/** What was left, if it is as it was written (R7). */
+export function readMessage({ number, text, checksum }: OutboxEntry): OutboxMessage {
+  if (checksum !== checksumOf([text])) throw new RecordDamaged({ table: 'outbox', id: String(number) });
+  return JSON.parse(text) as OutboxMessage;
 }

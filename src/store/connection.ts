@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { checksumOf } from './checked-table.ts';
 import type { Reading, Row, SqlValue } from './database.ts';
 
 /** Prepared statements kept by one connection; the oldest go first. */
@@ -16,6 +17,8 @@ export interface Connection extends Reading {
 
 export function connect(file: string, options: { readOnly: boolean }): Connection {
   const database = new DatabaseSync(file, { readOnly: options.readOnly, enableForeignKeyConstraints: true });
+  // For schema steps: the checksum that the stores write, over values that are there already.
+  database.function('row_checksum', { varargs: true, deterministic: true }, (...values) => checksumOf(values));
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => statements.get(sql) ?? prepare(sql);
   function prepare(sql: string): StatementSync {

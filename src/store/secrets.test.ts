@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { checkFingerprint, DamagedRecord, MasterKeyError, newMasterKey, openMasterKey } from './secrets.ts';
+import { RecordDamaged } from './damage.ts';
+import { checkFingerprint, MasterKeyError, newMasterKey, openMasterKey } from './secrets.ts';
 
 const newFile = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'sallyport-key-')), 'sallyport.key');
 const key = newMasterKey();
@@ -33,16 +34,16 @@ it('opens a secret for the row it was wrapped for and for no other', () => {
   const wrapped = key.wrap('päss', ['access key', 'AK1', 'user-1']);
   expect(key.unwrap(wrapped, ['access key', 'AK1', 'user-1'])).toBe('päss');
   expect(() => key.unwrap(wrapped, ['access key', 'AK1', 'user-2'])).toThrow('The stored access key AK1 is damaged');
-  expect(() => key.unwrap(wrapped, ['connection', 'AK1', 'user-1'])).toThrow(DamagedRecord);
-  expect(() => newMasterKey().unwrap(wrapped, ['access key', 'AK1', 'user-1'])).toThrow(DamagedRecord);
+  expect(() => key.unwrap(wrapped, ['connection', 'AK1', 'user-1'])).toThrow(RecordDamaged);
+  expect(() => newMasterKey().unwrap(wrapped, ['access key', 'AK1', 'user-1'])).toThrow(RecordDamaged);
 });
 
 it('notices every flipped or lost byte of what was wrapped', () => {
   const wrapped = key.wrap('secret', ['key', 'a']);
   for (let at = 0; at < wrapped.length; at += 1) {
     const flipped = Uint8Array.from(wrapped, (byte, index) => (index === at ? byte ^ 1 : byte));
-    expect(() => key.unwrap(flipped, ['key', 'a'])).toThrow(DamagedRecord);
-    expect(() => key.unwrap(wrapped.subarray(0, at), ['key', 'a'])).toThrow(DamagedRecord);
+    expect(() => key.unwrap(flipped, ['key', 'a'])).toThrow(RecordDamaged);
+    expect(() => key.unwrap(wrapped.subarray(0, at), ['key', 'a'])).toThrow(RecordDamaged);
   }
 });
 
@@ -50,5 +51,5 @@ it('notices a changed field of a sealed row', () => {
   const seal = key.seal(['user', 'u1', 'admin', 0]);
   expect(() => key.checkSeal(seal, ['user', 'u1', 'admin', 0])).not.toThrow();
   expect(() => key.checkSeal(seal, ['user', 'u1', 'admin', 1])).toThrow('The stored user u1 is damaged');
-  expect(() => key.checkSeal(seal.subarray(1), ['user', 'u1', 'admin', 0])).toThrow(DamagedRecord);
+  expect(() => key.checkSeal(seal.subarray(1), ['user', 'u1', 'admin', 0])).toThrow(RecordDamaged);
 });

@@ -27,6 +27,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '../kernel/operator-error.ts';
+import { RecordDamaged } from './damage.ts';
 
 const keyBytes = 32;
 const nonceBytes = 12;
@@ -42,16 +43,11 @@ export interface MasterKey {
   /** Names the key without giving it away. */
   readonly fingerprint: string;
   wrap(secret: string, row: BoundTo): Uint8Array;
-  /** Gives the secret back; throws DamagedRecord when the row is not the one it was wrapped for, or not whole. */
+  /** Gives the secret back; throws RecordDamaged when the row is not the one it was wrapped for, or not whole. */
   unwrap(wrapped: Uint8Array, row: BoundTo): string;
   seal(row: BoundTo): Uint8Array;
-  /** Throws DamagedRecord when the row is not as it was sealed. */
+  /** Throws RecordDamaged when the row is not as it was sealed. */
   checkSeal(seal: Uint8Array, row: BoundTo): void;
-}
-
-/** A stored record is not as it was written: it is named and never read as data. */
-export class DamagedRecord extends Error {
-  override name = 'DamagedRecord';
 }
 
 /** The master key cannot be used with this data: shown to the operator as it is. */
@@ -157,6 +153,9 @@ function masterKey(master: Buffer): MasterKey {
 
 const bytesOf = (row: BoundTo) => JSON.stringify(row);
 const damaged = ([kind, id]: BoundTo) =>
-  new DamagedRecord(`The stored ${kind} ${id ?? ''} is damaged: it is not as it was written with this master key`);
+  new RecordDamaged(
+    { table: kind.replaceAll(' ', '_'), id: String(id ?? '') },
+    `The stored ${kind} ${id ?? ''} is damaged: it is not as it was written with this master key`,
+  );
 const hasCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

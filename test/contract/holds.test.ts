@@ -119,6 +119,13 @@ describe('a hold', () => {
     expect([status, text]).toEqual([400, expect.stringContaining(because)]);
   });
 
+  it('whose row is damaged is named where it stood in the list', async () => {
+    const [damaged, whole] = [await hold(), await hold({ ...onBlock, reason: 'another' })];
+    await runs.write((tx) => tx.run(`UPDATE hold SET target = 'workspacf' WHERE id = ?`, damaged.id));
+    const { json } = await runs.send('ada', 'GET', 'holds');
+    expect(json).toMatchObject({ total: 2, data: [{ id: whole.id }], damaged: [{ table: 'hold', id: damaged.id }] });
+  });
+
   it('needs its own right, and a hold that is there', async () => {
     expect((await create(onBlock, undefined, 'writer')).status).toBe(403);
     const held = await hold();

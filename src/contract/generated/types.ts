@@ -3763,6 +3763,8 @@ readonly total?: number | undefined;
 export interface ListAopWorkflowInstanceResponse {
 readonly count?: number | undefined;
 readonly instances?: readonly (AopworkflowInstanceDetail)[] | undefined;
+/** What belongs on this page and could not be read; absent when all of it could. */
+readonly damaged?: readonly (DamagedRecord)[] | undefined;
 }
 
 /** Response body of ListAopWorkflowVersions. */
@@ -3777,6 +3779,8 @@ readonly limit?: number | undefined;
 readonly size?: number | undefined;
 readonly page?: number | undefined;
 readonly data?: readonly (AopWorkflowVersionInfo)[] | undefined;
+/** What belongs on this page and could not be read; absent when all of it could. */
+readonly damaged?: readonly (DamagedRecord)[] | undefined;
 }
 
 export interface ListCatalogueResponse {
@@ -4343,6 +4347,8 @@ readonly size?: number | undefined;
 readonly request_id?: string | undefined;
 readonly success?: boolean | undefined;
 readonly data?: readonly (TaskInfo)[] | undefined;
+/** What belongs on this page and could not be read; absent when all of it could. */
+readonly damaged?: readonly (DamagedRecord)[] | undefined;
 }
 
 export interface ListVpcEndpointServiceResponse {
@@ -4372,11 +4378,15 @@ readonly limit?: number | undefined;
 readonly size?: number | undefined;
 readonly page?: number | undefined;
 readonly data?: readonly (AopWorkflowInfo)[] | undefined;
+/** What belongs on this page and could not be read; absent when all of it could. */
+readonly damaged?: readonly (DamagedRecord)[] | undefined;
 }
 
 export interface ListWorkspacesResponse {
 readonly workspaces?: readonly (CreateWorkspaceResponseBody)[] | undefined;
 readonly count?: number | undefined;
+/** What belongs on this page and could not be read; absent when all of it could. */
+readonly damaged?: readonly (DamagedRecord)[] | undefined;
 }
 
 export interface LtsResponseVo {
@@ -7144,6 +7154,8 @@ readonly total?: number | undefined;
 readonly page?: number | undefined;
 readonly size?: number | undefined;
 readonly data?: readonly (HoldInfo)[] | undefined;
+/** What belongs on this page and could not be read; absent when all of it could. */
+readonly damaged?: readonly (DamagedRecord)[] | undefined;
 }
 
 /** Response body of ShowWorkspaceGuides. */
@@ -7380,4 +7392,10 @@ readonly links?: IamLinks | undefined;
 export interface ListDomainsResponse {
 readonly domains: readonly (IamDomainInfo)[];
 readonly links?: IamLinks | undefined;
+}
+
+/** A stored record that is not as it was written. It is named, never read as data. */
+export interface DamagedRecord {
+readonly table: string;
+readonly id: string;
 }

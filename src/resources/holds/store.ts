@@ -1,13 +1,12 @@
-import { crc32 } from 'node:zlib';
 import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import type { Reading, Row, SqlValue, Transaction } from '../../store/database.ts';
-import { DamagedRecord } from '../../store/secrets.ts';
-import { type Condition, type Listed, type Page, whereAll } from '../listing.ts';
+import { checkedTable, type Columns } from '../../store/checked-table.ts';
+import type { Reading, Row, Transaction } from '../../store/database.ts';
+import { type Condition, type Listed, type Page, sparing, whereAll } from '../listing.ts';
 import type { Scope } from '../scope.ts';
 import type { Hold, HoldId, HoldStatus, HoldTarget, LettingGo, Release } from './model.ts';
 
-const columns: Readonly<Record<string, (hold: Hold) => SqlValue>> = {
+const columns: Columns<Hold> = {
   id: ({ id }) => id,
   project: ({ project }) => project,
   workspace: ({ workspace }) => workspace,
@@ -27,29 +26,21 @@ const columns: Readonly<Record<string, (hold: Hold) => SqlValue>> = {
   discards: ({ release }) => (release ? Number(release.how === 'discard') : null),
   ended_at: ({ release }) => release?.endedAt ?? null,
 };
-const columnNames = Object.keys(columns);
-const columnList = [...columnNames, 'checksum'].join(', ');
-const questionMarks = [...columnNames, 'checksum'].map(() => '?').join(', ');
+const table = checkedTable('hold', columns, 'workspace');
 
 function subjectOf(target: HoldTarget): string | null {
   if (target.is === 'workspace') return null;
   return target.is === 'function' ? target.plugin : target.id;
 }
 
-// Rows: what is written is covered by its checksum, and what is read was checked against it (R7)
+// Rows
 
 /** Writes a hold as it is now. It names its own project and workspace. */
-export function saveHold(tx: Transaction, hold: Hold): void {
-  const values = Object.values(columns).map((valueOf) => valueOf(hold));
-  tx.run(`INSERT OR REPLACE INTO hold (${columnList}) VALUES (${questionMarks})`, ...values, checksumOf(values));
-}
+export const saveHold = (tx: Transaction, hold: Hold): void => table.save(tx, hold);
 
-const checksumOf = (values: readonly SqlValue[]) => crc32(JSON.stringify(values));
+const readHold = (row: Row): Hold => holdOf(table.checked(row));
 
-function readHold(row: Row): Hold {
-  const values = columnNames.map((name) => row[name] ?? null);
-  if (row['checksum'] !== checksumOf(values))
-    throw new DamagedRecord(`The stored hold ${String(row['id'])} is damaged: it is not as it was written`);
+function holdOf(row: Row): Hold {
   return {
     id: String(row['id']) as HoldId,
     project: String(row['project']),
@@ -94,8 +85,8 @@ const conditionOf = {
 } as const satisfies Record<HoldStatus, (now: Instant) => Condition>;
 
 export function findHold({ project, workspace }: Scope, reading: Reading, id: string): Hold | undefined {
-  const row = reading.get('SELECT * FROM hold WHERE id = ? AND workspace = ? AND project = ?', id, workspace, project);
-  return row && readHold(row);
+  const row = table.find(reading, id, { workspace, project });
+  return row && holdOf(row);
 }
 /** The newest hold that was asked for under this name since then. */
 export function findNamed({ project, workspace }: Scope, reading: Reading, named: string, since: Instant) {
@@ -127,7 +118,7 @@ export function listHolds(
     offset,
   );
   const total = Number(reading.get(`SELECT count(*) AS total FROM hold WHERE ${sql}`, ...values)?.['total']);
-  return { items: rows.map(readHold), total };
+  return { ...sparing(rows, readHold), total };
 }
 /** Holds of the workspace that hold something back, or are letting it go. */
 export const liveHolds = ({ project, workspace }: Scope, reading: Reading, now: Instant): Hold[] =>

@@ -1,7 +1,7 @@
 import type { Responses } from '../../contract/generated/operations.ts';
 import type { CreateHoldRequestBody, HoldInfo, ReleaseHoldRequestBody } from '../../contract/generated/types.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import { type Listed, type Page, pageToWire } from '../listing.ts';
+import { damagedToWire, type Listed, type Page, pageToWire } from '../listing.ts';
 import { Problem } from '../problem.ts';
 import { checkText } from '../text.ts';
 import { instantFromWire, timeToWire } from '../wire-time.ts';
@@ -44,9 +44,10 @@ const releaseToWire = (release: Release, timeZone: string): Partial<HoldInfo> =>
   ...(release.how === 'paced' && { rate_per_second: release.perSecond }),
 });
 
-export const listToWire = ({ items, total }: Listed<Hold>, page: Page, shown: Shown): Responses['ListHolds'] => ({
-  ...pageToWire(total, page),
-  data: items.map((hold) => holdToWire(hold, shown)),
+export const listToWire = (listed: Listed<Hold>, page: Page, shown: Shown): Responses['ListHolds'] => ({
+  ...pageToWire(listed.total, page),
+  data: listed.items.map((hold) => holdToWire(hold, shown)),
+  ...damagedToWire(listed),
 });
 
 /** What a caller wants to hold. */

@@ -1,5 +1,6 @@
 import type { Reading, Row, Transaction } from '../../store/database.ts';
-import { type BoundTo, DamagedRecord, type MasterKey } from '../../store/secrets.ts';
+import { RecordDamaged } from '../../store/damage.ts';
+import type { BoundTo, MasterKey } from '../../store/secrets.ts';
 import { isRight, type PrincipalId, type ProjectId, type Scope } from '../scope.ts';
 import type { AccessKey, Domain, DomainId, Project, Token, User } from './model.ts';
 
@@ -47,7 +48,11 @@ export function insertFingerprint(tx: Transaction, fingerprint: string): void {
 
 export function domainOf(scope: Pick<Scope, 'project'>, reading: Reading, key: MasterKey): Within {
   const project = findProject(key, reading, scope.project);
-  if (!project) throw new DamagedRecord(`The project ${scope.project} of an admitted caller is gone`);
+  if (!project)
+    throw new RecordDamaged(
+      { table: 'project', id: scope.project },
+      `The project ${scope.project} of an admitted caller is gone`,
+    );
   return { domain: project.domain, key };
 }
 

@@ -39,7 +39,7 @@ export function projectStep(tx: Transaction, step: Stepped): void {
   for (const fact of step.facts) projectFact({ tx, step, row }, fact);
   const { error } = step.facts.reduce(errorAfter, { error: row.error });
   const progress = { status: state.status, waiting: waitingOf(state), error, retries: state.retries };
-  if (changes(row, progress)) updateProgress(tx, row.id, { ...progress, at: step.at });
+  if (changes(row, progress)) updateProgress(tx, row, { ...progress, at: step.at });
 }
 
 const changes = (row: InstanceRow, next: Pick<Progress, 'status' | 'waiting' | 'error' | 'retries'>) =>

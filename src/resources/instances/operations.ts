@@ -1,4 +1,5 @@
 import type { Requests, Responses } from '../../contract/generated/operations.ts';
+import { damagedToWire } from '../listing.ts';
 import type { CommandingCall, Some } from '../operation.ts';
 import { commanding, reading } from '../operation.ts';
 import { Problem } from '../problem.ts';
@@ -32,8 +33,12 @@ export const instanceOperations: Some<
   | 'UpdateWorkflowInstance'
 > = {
   ListAopWorkflowInstance: reading(({ request: { query }, scope, read, services }) => {
-    const { total, instances } = listInstances(scope, read, filterFromWire(query), pageFromWire(query));
-    return { count: total, instances: instances.map((found) => instanceToWire(found, services.settings.timeZone)) };
+    const listed = listInstances(scope, read, filterFromWire(query), pageFromWire(query));
+    return {
+      count: listed.total,
+      instances: listed.items.map((found) => instanceToWire(found, services.settings.timeZone)),
+      ...damagedToWire(listed),
+    };
   }),
 
   ShowAopWorkflowInstance: commanding(

@@ -1,52 +1,49 @@
 import type { InstanceStatus } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { checkedTable } from '../../store/checked-table.ts';
 import type { Reading, Row, SqlValue, Transaction } from '../../store/database.ts';
-import type { Scope } from '../scope.ts';
+import { type Listed, sparing } from '../listing.ts';
+import type { ProjectId, Scope, WorkspaceId } from '../scope.ts';
 import type { GivenCommand, Instance, InstanceId, TriggerType, Waiting } from './model.ts';
 
-const columns = `id, workflow, workflow_name, version, version_number, definition, trigger_type, status, waiting, error, started_at,
-  updated_at, ended_at, retries, data_class, data_class_name, data_object, origin, start_hash, simulation`;
+type Within = Pick<Scope, 'project' | 'workspace'>;
 
-export function insertInstance(scope: Scope, tx: Transaction, instance: Instance): void {
-  tx.run(
-    `INSERT INTO instance (project, workspace, ${columns}) VALUES (${Array.from({ length: 22 }, () => '?').join(', ')})`,
-    scope.project,
-    scope.workspace,
-    ...valuesOf(instance),
-  );
-}
+const table = checkedTable<Within & Instance>(
+  'instance',
+  {
+    id: ({ id }) => id,
+    project: ({ project }) => project,
+    workspace: ({ workspace }) => workspace,
+    workflow: ({ workflow }) => workflow,
+    workflow_name: ({ workflowName }) => workflowName,
+    version: ({ version }) => version,
+    version_number: ({ versionNumber }) => versionNumber,
+    definition: ({ definition }) => definition,
+    trigger_type: ({ triggerType }) => triggerType,
+    status: ({ status }) => status,
+    waiting: ({ waiting }) => waiting ?? null,
+    error: ({ error }) => error ?? null,
+    started_at: ({ startedAt }) => startedAt,
+    updated_at: ({ updatedAt }) => updatedAt,
+    ended_at: ({ endedAt }) => endedAt ?? null,
+    retries: ({ retries }) => retries,
+    data_class: ({ dataClass }) => dataClass,
+    data_class_name: ({ dataClassName }) => dataClassName,
+    data_object: ({ dataObject }) => dataObject,
+    origin: ({ origin }) => origin ?? null,
+    start_hash: ({ startHash }) => startHash,
+    simulation: ({ simulation }) => simulation ?? null,
+  },
+  'workspace',
+);
 
-const valuesOf = (instance: Instance): SqlValue[] => [
-  instance.id,
-  instance.workflow,
-  instance.workflowName,
-  instance.version,
-  instance.versionNumber,
-  instance.definition,
-  instance.triggerType,
-  instance.status,
-  instance.waiting ?? null,
-  instance.error ?? null,
-  instance.startedAt,
-  instance.updatedAt,
-  instance.endedAt ?? null,
-  instance.retries,
-  instance.dataClass,
-  instance.dataClassName,
-  instance.dataObject,
-  instance.origin ?? null,
-  instance.startHash,
-  instance.simulation ?? null,
-];
+/** Writes a new one; its id must be free, whoever's it is. */
+export const insertInstance = ({ project, workspace }: Within, tx: Transaction, instance: Instance): void =>
+  table.insert(tx, { ...instance, project, workspace });
 
-export function findInstance(scope: Scope, reading: Reading, id: string): Instance | undefined {
-  const row = reading.get(
-    `SELECT ${columns} FROM instance WHERE id = ? AND project = ? AND workspace = ?`,
-    id,
-    scope.project,
-    scope.workspace,
-  );
+export function findInstance({ project, workspace }: Within, reading: Reading, id: string): Instance | undefined {
+  const row = table.find(reading, id, { project, workspace });
   return row && instanceOf(row);
 }
 
@@ -81,11 +78,15 @@ function instanceOf(row: Row): Instance {
 }
 
 /** What the runtime's projection needs of an instance, whatever scope it belongs to. */
-export type InstanceRow = Instance;
+export type InstanceRow = Within & Instance;
 export function getRow(reading: Reading, id: string): InstanceRow {
-  const row = reading.get(`SELECT ${columns} FROM instance WHERE id = ?`, id);
+  const row = table.find(reading, id, {});
   assert(row, `instance ${id} has its row from the transaction that asked for its start`);
-  return instanceOf(row);
+  return {
+    ...instanceOf(row),
+    project: String(row['project']) as ProjectId,
+    workspace: String(row['workspace']) as WorkspaceId,
+  };
 }
 
 /** What a step changes of an instance. */
@@ -96,16 +97,21 @@ export interface Progress {
   readonly retries: number;
   readonly at: Instant;
 }
-export function updateProgress(tx: Transaction, id: string, progress: Progress): void {
-  tx.run(
-    'UPDATE instance SET status = ?, waiting = ?, error = ?, retries = ?, updated_at = ?, ended_at = ? WHERE id = ?',
-    progress.status,
-    progress.waiting ?? null,
-    progress.error ?? null,
-    progress.retries,
-    progress.at,
-    isOver(progress.status) ? progress.at : null,
-    id,
+export function updateProgress(tx: Transaction, row: InstanceRow, { at, ...progress }: Progress): void {
+  const { waiting: _waiting, error: _error, endedAt: _endedAt, ...kept } = row;
+  const { status, retries, waiting, error } = progress;
+  table.update(
+    tx,
+    {
+      ...kept,
+      status,
+      retries,
+      updatedAt: at,
+      ...(waiting && { waiting }),
+      ...(error !== undefined && { error }),
+      ...(isOver(status) && { endedAt: at }),
+    },
+    ['status', 'waiting', 'error', 'retries', 'updated_at', 'ended_at'],
   );
 }
 const isOver = (status: InstanceStatus) => status === 'finished' || status === 'failed' || status === 'terminated';
@@ -130,25 +136,20 @@ export interface Page {
   readonly descending: boolean;
 }
 
-export function listInstances(
-  scope: Scope,
-  reading: Reading,
-  filter: InstanceFilter,
-  page: Page,
-): { readonly total: number; readonly instances: readonly Instance[] } {
+export function listInstances(scope: Scope, reading: Reading, filter: InstanceFilter, page: Page): Listed<Instance> {
   const { where, values } = conditions(scope, filter);
   const total = Number(reading.get(`SELECT count(*) AS total FROM instance WHERE ${where}`, ...values)?.['total']);
   const direction = page.descending ? 'DESC' : 'ASC';
   const order = `ORDER BY ${page.sortBy} ${direction}, id ${direction}`;
   // The ids alone come off an index: only the rows of the page itself are read.
   const rows = reading.all(
-    `SELECT ${columns} FROM instance
+    `SELECT ${table.columns} FROM instance
      WHERE id IN (SELECT id FROM instance WHERE ${where} ${order} LIMIT ? OFFSET ?) ${order}`,
     ...values,
     page.limit,
     page.offset,
   );
-  return { total, instances: rows.map(instanceOf) };
+  return { total, ...sparing(rows, (row) => instanceOf(table.checked(row))) };
 }
 
 function conditions(scope: Scope, filter: InstanceFilter): { where: string; values: SqlValue[] } {

@@ -96,6 +96,6 @@ describe('a to-do', () => {
   it('whose row was changed by hand is named and never read (R7)', async () => {
     await store.write((tx) => openTodo(tx, approval));
     await store.write((tx) => tx.run(`UPDATE todo SET handlers = '[]' WHERE id = 'todo-1'`));
-    expect(() => find('task-1')).toThrow('The stored to-do todo-1 is damaged');
+    expect(() => find('task-1')).toThrow('The stored todo todo-1 is damaged');
   });
 });

@@ -1,8 +1,7 @@
-import { crc32 } from 'node:zlib';
 import type { Actor, Kept } from '../../engine/state.ts';
-import type { Reading, Row, SqlValue, Transaction } from '../../store/database.ts';
-import { DamagedRecord } from '../../store/secrets.ts';
-import { type Condition, type Listed, type Page, holds, whereAll } from '../listing.ts';
+import { checkedTable, type Columns } from '../../store/checked-table.ts';
+import type { Reading, Row, Transaction } from '../../store/database.ts';
+import { type Condition, type Listed, type Page, holds, sparing, whereAll } from '../listing.ts';
 import type { Scope } from '../scope.ts';
 import {
   type BusinessType,
@@ -16,8 +15,8 @@ import {
 
 const system: Actor = { id: 'system', name: 'system' };
 
-/** What each column holds of a to-do. Handlers, view, form and output are JSON. */
-const columns: Readonly<Record<string, (todo: Todo) => SqlValue>> = {
+/** Handlers, view, form and output are JSON. */
+const columns: Columns<Todo> = {
   id: ({ id }) => id,
   project: ({ project }) => project,
   workspace: ({ workspace }) => workspace,
@@ -49,27 +48,19 @@ const columns: Readonly<Record<string, (todo: Todo) => SqlValue>> = {
   comment: ({ stage }) => decisionIn(stage)?.comment ?? null,
   output: ({ stage }) => JSON.stringify(decisionIn(stage)?.output) ?? null,
 };
-const columnNames = Object.keys(columns);
-const columnList = [...columnNames, 'checksum'].join(', ');
-const questionMarks = [...columnNames, 'checksum'].map(() => '?').join(', ');
-
 const ofApproval = (todo: Todo) => (todo.businessType === 'nodeApproval' ? todo : undefined);
 const decisionIn = (stage: Stage) => (stage.is === 'finished' ? stage : undefined);
 
-// Rows: what is written is covered by its checksum, and what is read was checked against it (R7)
+const table = checkedTable('todo', columns, 'workspace');
+
+// Rows
 
 /** Writes a to-do as it is now. It names its own project and workspace. */
-export function saveTodo(tx: Transaction, todo: Todo): void {
-  const values = Object.values(columns).map((valueOf) => valueOf(todo));
-  tx.run(`INSERT OR REPLACE INTO todo (${columnList}) VALUES (${questionMarks})`, ...values, checksumOf(values));
-}
+export const saveTodo = (tx: Transaction, todo: Todo): void => table.save(tx, todo);
 
-const checksumOf = (values: readonly SqlValue[]) => crc32(JSON.stringify(values));
+const readTodo = (row: Row): Todo => todoOf(table.checked(row));
 
-function readTodo(row: Row): Todo {
-  const values = columnNames.map((name) => row[name] ?? null);
-  if (row['checksum'] !== checksumOf(values))
-    throw new DamagedRecord(`The stored to-do ${String(row['id'])} is damaged: it is not as it was written`);
+function todoOf(row: Row): Todo {
   const common = {
     id: String(row['id']) as TodoId,
     engineTaskId: String(row['engine_task']),
@@ -118,8 +109,8 @@ function readStage(row: Row): Stage {
 
 export function findTodo(scope: Scope, reading: Reading, id: string): Todo | undefined {
   const { project, workspace } = scope;
-  const row = reading.get('SELECT * FROM todo WHERE id = ? AND workspace = ? AND project = ?', id, workspace, project);
-  return row && readTodo(row);
+  const row = table.find(reading, id, { workspace, project });
+  return row && todoOf(row);
 }
 /** For whoever opened it: the name is unique over all workspaces. */
 export function findTodoOf(reading: Reading, engineTaskId: string): Todo | undefined {
@@ -166,7 +157,7 @@ export function listTodos(scope: Scope, reading: Reading, filter: TodoFilter, pa
     offset,
   );
   const total = Number(reading.get(`SELECT count(*) AS total FROM todo WHERE ${sql}`, ...values)?.['total']);
-  return { items: rows.map(readTodo), total };
+  return { ...sparing(rows, readTodo), total };
 }
 
 const conditionsOf = ({ project, workspace, principal }: Scope, filter: TodoFilter): readonly Condition[] => [

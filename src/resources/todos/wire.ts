@@ -2,7 +2,7 @@ import type { Requests, Responses } from '../../contract/generated/operations.ts
 import type { ModifyTaskInfo, TaskInfo } from '../../contract/generated/types.ts';
 import type { Kept } from '../../engine/state.ts';
 import { isObject, type Json } from '../../kernel/json.ts';
-import { type Listed, pageToWire } from '../listing.ts';
+import { damagedToWire, type Listed, pageToWire } from '../listing.ts';
 import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
 import { instantFromWire, timeToWire } from '../wire-time.ts';
@@ -101,8 +101,9 @@ const commentToWire = ({ id, message, user, userName, at }: Comment) => ({
   time: at,
 });
 
-export function listToWire({ items, total }: Listed<Todo>, page: TodoPage, shown: Shown): Responses['ListTasks'] {
-  return { ...pageToWire(total, page), data: items.map((todo) => todoToWire(todo, shown)) };
+export function listToWire(listed: Listed<Todo>, page: TodoPage, shown: Shown): Responses['ListTasks'] {
+  const data = listed.items.map((todo) => todoToWire(todo, shown));
+  return { ...pageToWire(listed.total, page), data, ...damagedToWire(listed) };
 }
 
 type Query = Requests['ListTasks']['query'];

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { ProcessDefinition } from '../../engine/definition.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
-import { DamagedRecord } from '../../store/secrets.ts';
+import { RecordDamaged } from '../../store/damage.ts';
 import type { Catalog } from '../../taskflow/catalog.ts';
 import type { WorkflowProblem } from '../../taskflow/problem.ts';
 import { readWorkflow, type WorkflowSource } from '../../taskflow/workflow.ts';
@@ -51,14 +51,16 @@ export function loadDefinition(read: <T>(body: (reading: Reading) => T) => T, ha
     return known;
   }
   const source = read((reading) => findDefinition(reading, hash));
-  if (source === undefined) throw new DamagedRecord(`The process definition ${hash} is gone`);
-  if (hashOf(source) !== hash) throw new DamagedRecord(`The process definition ${hash} is not what was stored`);
+  if (source === undefined) throw damaged(hash, 'is gone');
+  if (hashOf(source) !== hash) throw damaged(hash, 'is not what was stored');
   const definition = compile(source);
-  if (!definition) throw new DamagedRecord(`The process definition ${hash} cannot be read any more`);
+  if (!definition) throw damaged(hash, 'cannot be read any more');
   remember(hash, definition);
   return definition;
 }
 
+const damaged = (hash: string, how: string) =>
+  new RecordDamaged({ table: 'definition', id: hash }, `The process definition ${hash} ${how}`);
 const hashOf = (source: string) => createHash('sha256').update(source).digest('hex') as DefinitionHash;
 
 function remember(hash: string, definition: ProcessDefinition): void {

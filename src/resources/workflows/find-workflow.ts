@@ -5,6 +5,13 @@ import type { Scope } from '../scope.ts';
 import type { Version, Workflow, WorkflowSummary } from './model.ts';
 import { findSummary, findVersion, findWorkflow } from './store.ts';
 
+/** For looking at its versions: it is found though one of them is damaged. */
+export function getWorkflow(scope: Scope, reading: Reading, id: string): Workflow {
+  const found = findWorkflow(scope, reading, id);
+  if (!found) throw new Problem({ kind: 'workflowNotFound', workflow: id });
+  return found;
+}
+
 export function getSummary(scope: Scope, reading: Reading, id: string): WorkflowSummary {
   const found = findSummary(scope, reading, id);
   if (!found) throw new Problem({ kind: 'workflowNotFound', workflow: id });

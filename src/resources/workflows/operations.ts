@@ -1,4 +1,4 @@
-import { pageToWire, stampOf } from '../listing.ts';
+import { damagedToWire, pageToWire, stampOf } from '../listing.ts';
 import { reading, type Some, writing } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { checkWorkflow, createWorkflow } from './create-workflow.ts';
@@ -12,13 +12,14 @@ export const workflowOperations: Some<
   'ListWorkflows' | 'CreateAopWorkflow' | 'ShowAopWorkflow' | 'UpdateAopWorkflow' | 'DeleteAopWorkflow'
 > = {
   ListWorkflows: reading(({ request: { query }, scope, read, services: { settings } }) => {
-    const { items, total } = listWorkflows(scope, read, filterFromWire(query), orderFromWire(query));
+    const listed = listWorkflows(scope, read, filterFromWire(query), orderFromWire(query));
     const around = { scope, timeZone: settings.timeZone };
     return {
-      ...pageToWire(total, query),
+      ...pageToWire(listed.total, query),
       offset: query.offset,
       limit: query.limit,
-      data: items.map((workflow) => workflowToWire(workflow, around)),
+      data: listed.items.map((workflow) => workflowToWire(workflow, around)),
+      ...damagedToWire(listed),
     };
   }),
 

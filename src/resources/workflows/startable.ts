@@ -16,7 +16,7 @@ import {
   type Workflow,
   type WorkflowId,
 } from './model.ts';
-import { findActive, findVersion, findWorkflow, updateNamed } from './store.ts';
+import { findActive, findVersion, findWorkflow, updateHead } from './store.ts';
 
 export interface Startable {
   readonly workflow: {
@@ -53,7 +53,7 @@ export function startable(scope: Scope, tx: Transaction, workflowId: string, opt
   if (!options.debug && !workflow.enabled)
     throw notNow('disabled', `the workflow ${workflow.name} is disabled; enable it, or start a debug run`);
   const { version, definition } = chooseVersion(scope, tx, workflow, options);
-  if (version.named !== definition) updateNamed(scope, tx, version.id, definition);
+  if (version.named !== definition) updateHead(scope, tx, { ...version, named: definition });
   const { id, name, dataClass } = workflow;
   return {
     workflow: { id, name, dataClass, dataClassName: getDataClass(dataClass).name },

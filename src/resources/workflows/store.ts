@@ -1,5 +1,17 @@
+import { checkedTable, checksumOf } from '../../store/checked-table.ts';
+import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Row, SqlValue, Transaction } from '../../store/database.ts';
-import { type Condition, holds, type Listed, type Page, stampValues, whereAll } from '../listing.ts';
+import {
+  type Condition,
+  holds,
+  type Listed,
+  type Page,
+  type Spared,
+  sparing,
+  stampColumns,
+  stampsOf,
+  whereAll,
+} from '../listing.ts';
 import type { Scope } from '../scope.ts';
 import type {
   DefinitionHash,
@@ -7,6 +19,7 @@ import type {
   Purpose,
   Stage,
   Version,
+  VersionContent,
   VersionHead,
   VersionId,
   Workflow,
@@ -20,23 +33,33 @@ type InWorkspace = Pick<Scope, 'workspace'>;
 
 // Workflows
 
-const newest = (stage: Stage) =>
-  `(SELECT id FROM version WHERE workflow = workflow.id AND stage = '${stage}' ORDER BY made_at DESC LIMIT 1)`;
-const summary = `workflow.*, ${newest('active')} AS active, ${newest('inReview')} AS in_review,
-  ${newest('rejected')} AS rejected,
-  (SELECT number FROM version WHERE workflow = workflow.id AND stage = 'active') AS active_number`;
+const workflowTable = checkedTable<InWorkspace & Workflow>(
+  'workflow',
+  {
+    id: ({ id }) => id,
+    workspace: ({ workspace }) => workspace,
+    name: ({ name }) => name,
+    description: ({ description }) => description,
+    purpose: ({ purpose }) => purpose,
+    data_class: ({ dataClass }) => dataClass,
+    label: ({ label }) => label ?? null,
+    enabled: ({ enabled }) => Number(enabled),
+    ...stampColumns,
+  },
+  'workspace',
+);
 
 export function findWorkflow({ workspace }: InWorkspace, reading: Reading, id: string): Workflow | undefined {
-  const row = reading.get('SELECT * FROM workflow WHERE id = ? AND workspace = ?', id, workspace);
+  const row = workflowTable.find(reading, id, { workspace });
   return row && workflowOf(row);
 }
-export function findSummary({ workspace }: InWorkspace, reading: Reading, id: string): WorkflowSummary | undefined {
-  const row = reading.get(`SELECT ${summary} FROM workflow WHERE id = ? AND workspace = ?`, id, workspace);
-  return row && summaryOf(row);
+export function findSummary(scope: InWorkspace, reading: Reading, id: string): WorkflowSummary | undefined {
+  const workflow = findWorkflow(scope, reading, id);
+  return workflow && summaryOf(workflow, rowsInUse(scope, reading, [id]).get(id));
 }
 export function findWorkflowNamed({ workspace }: InWorkspace, reading: Reading, name: string): Workflow | undefined {
   const row = reading.get('SELECT * FROM workflow WHERE workspace = ? AND name = ?', workspace, name);
-  return row && workflowOf(row);
+  return row && workflowOf(workflowTable.checked(row));
 }
 export const countWorkflows = ({ workspace }: InWorkspace, reading: Reading): number =>
   totalOf(reading.get('SELECT count(*) AS total FROM workflow WHERE workspace = ?', workspace));
@@ -52,12 +75,25 @@ export function listWorkflows(
   const direction = descending ? 'DESC' : 'ASC';
   const column = by === 'made' ? 'made_at' : 'changed_at';
   const rows = reading.all(
-    `SELECT ${summary} FROM workflow WHERE ${sql} ORDER BY ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`,
+    `SELECT * FROM workflow WHERE ${sql} ORDER BY ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`,
     ...values,
     limit,
     offset,
   );
-  return { items: rows.map(summaryOf), total };
+  const ids = rows.map(({ id }) => String(id));
+  const inUse = rowsInUse({ workspace }, reading, ids);
+  const read = (row: Row) => summaryOf(workflowOf(workflowTable.checked(row)), inUse.get(String(row['id'])));
+  return { ...sparing(rows, read), total };
+}
+/** Of these workflows the versions whose stage a summary tells, unchecked, the newest last. A stage that is none is found too. */
+function rowsInUse({ workspace }: InWorkspace, reading: Reading, workflows: readonly string[]): Map<string, Row[]> {
+  const rows = reading.all(
+    `SELECT ${headTable.columns} FROM version WHERE workflow IN (SELECT value FROM json_each(?)) AND workspace = ?
+      AND stage NOT IN ('draft', 'released') ORDER BY made_at, rowid`,
+    JSON.stringify(workflows),
+    workspace,
+  );
+  return Map.groupBy(rows, ({ workflow }) => String(workflow));
 }
 const conditionsOf = ({ enabled, name, description, dataClasses, purpose }: WorkflowFilter): Condition[] => [
   enabled === undefined ? undefined : ['enabled = ?', enabled ? 1 : 0],
@@ -68,37 +104,40 @@ const conditionsOf = ({ enabled, name, description, dataClasses, purpose }: Work
 ];
 
 /** Makes or changes a workflow; the name must be free. */
-export function saveWorkflow({ workspace }: InWorkspace, tx: Transaction, workflow: Workflow): void {
-  const { id, name, description, purpose, dataClass, label, enabled, made, changed } = workflow;
-  tx.run(
-    `INSERT INTO workflow VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-      name = excluded.name, description = excluded.description, label = excluded.label, enabled = excluded.enabled,
-      changed_at = excluded.changed_at, changed_by = excluded.changed_by, changed_by_name = excluded.changed_by_name
-      WHERE workspace = excluded.workspace`,
-    id,
-    workspace,
-    name,
-    description,
-    purpose,
-    dataClass,
-    label ?? null,
-    enabled ? 1 : 0,
-    ...stampValues(made),
-    ...stampValues(changed),
-  );
-}
+export const saveWorkflow = ({ workspace }: InWorkspace, tx: Transaction, workflow: Workflow): void =>
+  workflowTable.save(tx, { ...workflow, workspace });
 export function deleteWorkflow({ workspace }: InWorkspace, tx: Transaction, id: WorkflowId): void {
   tx.run('DELETE FROM workflow WHERE id = ? AND workspace = ?', id, workspace);
 }
 
 // Versions
 
-const head = `id, workflow, name, description, purpose, stage, number, definition, named, opinion, problems,
-  made_at, made_by, made_by_name, changed_at, changed_by, changed_by_name`;
+/** A version without its content, which may be large and has checksums of its own. Opinion and problems are JSON. */
+const headTable = checkedTable<InWorkspace & VersionHead>(
+  'version',
+  {
+    id: ({ id }) => id,
+    workspace: ({ workspace }) => workspace,
+    workflow: ({ workflow }) => workflow,
+    name: ({ name }) => name,
+    description: ({ description }) => description,
+    purpose: ({ purpose }) => purpose,
+    stage: ({ stage }) => stage,
+    number: ({ number }) => number ?? null,
+    definition: ({ definition }) => definition ?? null,
+    named: ({ named }) => named ?? null,
+    opinion: ({ opinion }) => (opinion ? JSON.stringify(opinion) : null),
+    ...stampColumns,
+    problems: ({ problems }) => JSON.stringify(problems),
+  },
+  'workspace',
+);
+const contentColumns = 'input, input_checksum, output, taskconfig, taskflow, content_checksum';
 
 export function findVersion({ workspace }: InWorkspace, reading: Reading, id: string): Version | undefined {
-  const row = reading.get('SELECT * FROM version WHERE id = ? AND workspace = ?', id, workspace);
-  return row && versionOf(row);
+  const row = headTable.find(reading, id, { workspace });
+  const content = row && reading.get(`SELECT id, ${contentColumns} FROM version WHERE id = ?`, id);
+  return content && { ...headOf(row), ...contentOf(content) };
 }
 /** The activated version of a workflow, without its drawing: quick to read, whenever a run starts. */
 export function findActive(
@@ -107,28 +146,40 @@ export function findActive(
   workflow: WorkflowId,
 ): (VersionHead & Pick<Version, 'input'>) | undefined {
   const row = reading.get(
-    `SELECT ${head}, input FROM version WHERE workflow = ? AND workspace = ? AND stage = 'active'`,
+    `SELECT ${headTable.columns}, input, input_checksum FROM version
+      WHERE workflow = ? AND workspace = ? AND stage = 'active'`,
     workflow,
     workspace,
   );
-  return row && { ...headOf(row), input: String(row['input']) };
+  if (row) return { ...readHead(row), input: inputOf(row) };
+  // It may be there and damaged.
+  for (const other of rowsInUse({ workspace }, reading, [workflow]).get(workflow) ?? []) headTable.checked(other);
+  return undefined;
 }
 /** The newest first. */
 export const listVersionHeads = (
-  { workspace }: InWorkspace,
+  scope: InWorkspace,
   reading: Reading,
   workflow: WorkflowId,
   stage?: Stage,
-): VersionHead[] =>
-  reading
-    .all(
-      `SELECT ${head} FROM version WHERE workflow = ? AND workspace = ? AND stage = coalesce(?, stage)
-        ORDER BY made_at DESC, rowid DESC`,
-      workflow,
-      workspace,
-      stage ?? null,
-    )
-    .map(headOf);
+): VersionHead[] => headRows(scope, reading, workflow, stage).map(readHead);
+
+/** The same for people to look at: a damaged one spares the others. */
+export const showVersionHeads = (
+  scope: InWorkspace,
+  reading: Reading,
+  workflow: WorkflowId,
+  stage?: Stage,
+): Spared<VersionHead> => sparing(headRows(scope, reading, workflow, stage), readHead);
+
+const headRows = ({ workspace }: InWorkspace, reading: Reading, workflow: WorkflowId, stage: Stage | undefined) =>
+  reading.all(
+    `SELECT ${headTable.columns} FROM version WHERE workflow = ? AND workspace = ? AND stage = coalesce(?, stage)
+      ORDER BY made_at DESC, rowid DESC`,
+    workflow,
+    workspace,
+    stage ?? null,
+  );
 
 export const countVersions = ({ workspace }: InWorkspace, reading: Reading, workflow: WorkflowId): number =>
   totalOf(
@@ -142,27 +193,18 @@ export const nextNumber = ({ workspace }: InWorkspace, reading: Reading, workflo
   );
 
 export function insertVersion({ workspace }: InWorkspace, tx: Transaction, version: Version): void {
-  const values = [version.id, workspace, version.workflow, ...headValues(version), ...contentValues(version)];
-  tx.run(`INSERT INTO version VALUES (${values.map(() => '?').join(', ')})`, ...values);
-}
-/** Writes what a move changes; the content stays as it is. */
-export function updateHead({ workspace }: InWorkspace, tx: Transaction, version: VersionHead): void {
+  const values = [...headTable.valuesOf({ ...version, workspace }), ...contentValues(version)];
   tx.run(
-    `UPDATE version SET name = ?, description = ?, purpose = ?, stage = ?, number = ?, definition = ?, named = ?, opinion = ?,
-      made_at = ?, made_by = ?, made_by_name = ?, changed_at = ?, changed_by = ?, changed_by_name = ?, problems = ?
-      WHERE id = ? AND workspace = ?`,
-    ...headValues(version),
-    version.id,
-    workspace,
+    `INSERT INTO version (${headTable.columns}, ${contentColumns}) VALUES (${values.map(() => '?').join(', ')})`,
+    ...values,
   );
 }
-/** Notes which definition the newest run of a version names. */
-export function updateNamed({ workspace }: InWorkspace, tx: Transaction, id: VersionId, named: DefinitionHash): void {
-  tx.run('UPDATE version SET named = ? WHERE id = ? AND workspace = ?', named, id, workspace);
-}
+/** Writes what a move changes; the content stays as it is. */
+export const updateHead = ({ workspace }: InWorkspace, tx: Transaction, version: VersionHead): void =>
+  headTable.update(tx, { ...version, workspace });
 export function updateContent({ workspace }: InWorkspace, tx: Transaction, version: Version): void {
   tx.run(
-    'UPDATE version SET input = ?, output = ?, taskconfig = ?, taskflow = ? WHERE id = ? AND workspace = ?',
+    `UPDATE version SET (${contentColumns}) = (?, ?, ?, ?, ?, ?) WHERE id = ? AND workspace = ?`,
     ...contentValues(version),
     version.id,
     workspace,
@@ -172,25 +214,26 @@ export function deleteVersion({ workspace }: InWorkspace, tx: Transaction, id: V
   tx.run('DELETE FROM version WHERE id = ? AND workspace = ?', id, workspace);
 }
 
-const headValues = (version: VersionHead): SqlValue[] => [
-  version.name,
-  version.description,
-  version.purpose,
-  version.stage,
-  version.number ?? null,
-  version.definition ?? null,
-  version.named ?? null,
-  version.opinion ? JSON.stringify(version.opinion) : null,
-  ...stampValues(version.made),
-  ...stampValues(version.changed),
-  JSON.stringify(version.problems),
+const contentValues = ({ id, input, output, taskconfig, taskflow }: Version): SqlValue[] => [
+  input,
+  checksumOf([id, input]),
+  output,
+  taskconfig,
+  taskflow,
+  checksumOf([id, output, taskconfig, taskflow]),
 ];
-const contentValues = (version: Version): SqlValue[] => [
-  version.input,
-  version.output,
-  version.taskconfig,
-  version.taskflow,
-];
+function inputOf(row: Row): string {
+  const [id, input] = [String(row['id']), String(row['input'])];
+  if (row['input_checksum'] !== checksumOf([id, input])) throw new RecordDamaged({ table: 'version', id });
+  return input;
+}
+function contentOf(row: Row): VersionContent {
+  const text = (name: string) => String(row[name]);
+  const [id, output, taskconfig, taskflow] = [text('id'), text('output'), text('taskconfig'), text('taskflow')];
+  if (row['content_checksum'] !== checksumOf([id, output, taskconfig, taskflow]))
+    throw new RecordDamaged({ table: 'version', id });
+  return { input: inputOf(row), output, taskconfig, taskflow };
+}
 
 // Definitions: only rows of a workspace hold their hashes, so they are found by the hash alone
 
@@ -216,13 +259,19 @@ const workflowOf = (row: Row): Workflow => ({
   enabled: row['enabled'] === 1,
   ...stampsOf(row),
 });
-const summaryOf = (row: Row): WorkflowSummary => ({
-  ...workflowOf(row),
-  active: (row['active'] ?? undefined) as VersionId | undefined,
-  activeNumber: (row['active_number'] ?? undefined) as number | undefined,
-  inReview: (row['in_review'] ?? undefined) as VersionId | undefined,
-  rejected: (row['rejected'] ?? undefined) as VersionId | undefined,
-});
+function summaryOf(workflow: Workflow, rows: readonly Row[] = []): WorkflowSummary {
+  const heads = rows.map(readHead);
+  const newest = (stage: Stage) => heads.findLast((head) => head.stage === stage);
+  const active = newest('active');
+  return {
+    ...workflow,
+    active: active?.id,
+    activeNumber: active?.number,
+    inReview: newest('inReview')?.id,
+    rejected: newest('rejected')?.id,
+  };
+}
+const readHead = (row: Row): VersionHead => headOf(headTable.checked(row));
 const headOf = (row: Row): VersionHead => ({
   id: String(row['id']) as VersionId,
   workflow: String(row['workflow']) as WorkflowId,
@@ -236,15 +285,4 @@ const headOf = (row: Row): VersionHead => ({
   opinion: row['opinion'] === null ? undefined : (JSON.parse(String(row['opinion'])) as VersionHead['opinion']),
   problems: JSON.parse(String(row['problems'])) as VersionHead['problems'],
   ...stampsOf(row),
-});
-const versionOf = (row: Row): Version => ({
-  ...headOf(row),
-  input: String(row['input']),
-  output: String(row['output']),
-  taskconfig: String(row['taskconfig']),
-  taskflow: String(row['taskflow']),
-});
-const stampsOf = (row: Row) => ({
-  made: { at: Number(row['made_at']), by: String(row['made_by']), byName: String(row['made_by_name']) },
-  changed: { at: Number(row['changed_at']), by: String(row['changed_by']), byName: String(row['changed_by_name']) },
 });

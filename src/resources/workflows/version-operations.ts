@@ -2,13 +2,13 @@ import type { Reading } from '../../store/database.ts';
 import { readTaskflow, writeBpmnXml } from '../../taskflow/document.ts';
 import { readWorkflow } from '../../taskflow/workflow.ts';
 import { catalogOf } from '../components/catalog.ts';
-import { pageToWire, stampOf } from '../listing.ts';
+import { damagedToWire, pageToWire, type Spared, sparing, stampOf } from '../listing.ts';
 import { reading, type Some, writing, type WritingCall } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
 import { checkVersion, createVersion } from './create-workflow.ts';
 import { deleteVersionOf } from './delete-workflow.ts';
-import { getKeptVersion, getSummary, getVersion } from './find-workflow.ts';
+import { getKeptVersion, getSummary, getVersion, getWorkflow } from './find-workflow.ts';
 import type { Version, VersionHead, WorkflowId } from './model.ts';
 import {
   activateVersion,
@@ -18,7 +18,7 @@ import {
   type Moving,
   submitVersion,
 } from './move-version.ts';
-import { findVersion, listVersionHeads, updateContent, updateHead } from './store.ts';
+import { findVersion, listVersionHeads, showVersionHeads, updateContent, updateHead } from './store.ts';
 import {
   changesFromWire,
   checkFromWire,
@@ -43,14 +43,16 @@ export const versionOperations: Some<
   | 'ExportWorkflowBpmn'
 > = {
   ListAopWorkflowVersions: reading(({ request: { path, query }, scope, read, services: { settings } }) => {
-    const workflow = getSummary(scope, read, path.workflow_id);
-    const heads = listVersionHeads(scope, read, workflow.id, stageFromWire(query.status));
+    const workflow = getWorkflow(scope, read, path.workflow_id);
+    const listed = withContents(scope, read, showVersionHeads(scope, read, workflow.id, stageFromWire(query.status)));
     const around = { scope, timeZone: settings.timeZone };
-    const page = { offset: 0, limit: Math.max(heads.length, 1) };
+    const total = listed.items.length + listed.damaged.length;
+    const page = { offset: 0, limit: Math.max(total, 1) };
     return {
-      ...pageToWire(heads.length, page),
+      ...pageToWire(total, page),
       ...page,
-      data: withContents(scope, read, heads).map((version) => versionToWire(version, workflow, around)),
+      data: listed.items.map((version) => versionToWire(version, workflow, around)),
+      ...damagedToWire(listed),
     };
   }),
 
@@ -159,11 +161,12 @@ const inputsLookedAtMax = 10;
 /** Of a list so many characters of content are shown; older versions beyond come without theirs. */
 const contentCharsMax = 16 * 1_024 * 1_024;
 
-function withContents(scope: Scope, read: Reading, heads: readonly VersionHead[]): (VersionHead | Version)[] {
+function withContents(scope: Scope, read: Reading, heads: Spared<VersionHead>): Spared<VersionHead | Version> {
   let chars = 0;
-  return heads.map((head) => {
+  const { items, damaged } = sparing(heads.items, (head) => {
     const version = chars < contentCharsMax ? findVersion(scope, read, head.id) : undefined;
     chars += version ? version.taskflow.length + version.taskconfig.length : 0;
     return version ?? head;
   });
+  return { items, damaged: [...heads.damaged, ...damaged] };
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../store/database.ts';
-import { stampOf } from '../listing.ts';
+import { damagedToWire, stampOf } from '../listing.ts';
 import { domainOf, findDomain } from '../identity/store.ts';
 import { reading, type Services, type Some, writing } from '../operation.ts';
 import { Problem } from '../problem.ts';
@@ -16,9 +16,13 @@ export const workspaceOperations: Some<
   'ListWorkspaces' | 'CreateWorkspace' | 'ShowWorkspace' | 'UpdateWorkspace' | 'DeleteWorkspace' | 'ShowWorkspaceGuides'
 > = {
   ListWorkspaces: reading(({ request: { query }, scope, read, services }) => {
-    const { items, total } = listWorkspaces(scope, read, workspaceFilterFromWire(query), query);
+    const listed = listWorkspaces(scope, read, workspaceFilterFromWire(query), query);
     const around = surroundings(scope, read, services);
-    return { count: total, workspaces: items.map((workspace) => workspaceToWire(workspace, around)) };
+    return {
+      count: listed.total,
+      workspaces: listed.items.map((workspace) => workspaceToWire(workspace, around)),
+      ...damagedToWire(listed),
+    };
   }),
 
   CreateWorkspace: writing(({ request: { body }, scope, tx, now, services }) => {

@@ -1,21 +1,41 @@
+import { checkedTable, type Columns } from '../../store/checked-table.ts';
 import type { Reading, Row, Transaction } from '../../store/database.ts';
-import { type Condition, holds, type Listed, type Page, stampValues, whereAll } from '../listing.ts';
+import {
+  type Condition,
+  holds,
+  type Listed,
+  type Page,
+  sparing,
+  stampColumns,
+  stampsOf,
+  whereAll,
+} from '../listing.ts';
 import type { ProjectId, Scope, WorkspaceId } from '../scope.ts';
 import type { Workspace, WorkspaceDetails, WorkspaceFilter } from './model.ts';
 
 type InProject = Pick<Scope, 'project'>;
 
-/** Is the scope's workspace one of its project's? */
-export const workspaceExists = ({ project, workspace }: Pick<Scope, 'project' | 'workspace'>, reading: Reading) =>
-  reading.get('SELECT 1 FROM workspace WHERE id = ? AND project = ?', workspace, project) !== undefined;
+/** Details are JSON. */
+const columns: Columns<Workspace> = {
+  id: ({ id }) => id,
+  project: ({ project }) => project,
+  name: ({ name }) => name,
+  description: ({ description }) => description,
+  details: ({ details }) => JSON.stringify(details),
+  ...stampColumns,
+};
+const table = checkedTable('workspace', columns, 'project');
 
 export function findWorkspace({ project }: InProject, reading: Reading, id: string): Workspace | undefined {
-  const row = reading.get('SELECT * FROM workspace WHERE id = ? AND project = ?', id, project);
+  const row = table.find(reading, id, { project });
   return row && workspaceOf(row);
 }
+/** Is the scope's workspace one of its project's? */
+export const workspaceExists = (scope: Pick<Scope, 'project' | 'workspace'>, reading: Reading): boolean =>
+  findWorkspace(scope, reading, scope.workspace) !== undefined;
 export function findWorkspaceNamed({ project }: InProject, reading: Reading, name: string): Workspace | undefined {
   const row = reading.get('SELECT * FROM workspace WHERE project = ? AND name = ?', project, name);
-  return row && workspaceOf(row);
+  return row && readWorkspace(row);
 }
 export const countWorkspaces = ({ project }: InProject, reading: Reading): number =>
   Number(reading.get('SELECT count(*) AS total FROM workspace WHERE project = ?', project)?.['total']);
@@ -35,7 +55,7 @@ export function listWorkspaces(
     limit,
     offset,
   );
-  return { items: rows.map(workspaceOf), total };
+  return { ...sparing(rows, readWorkspace), total };
 }
 
 const conditionsOf = (filter: WorkspaceFilter): Condition[] => [
@@ -53,25 +73,13 @@ const detail = (name: keyof WorkspaceDetails, value: string | undefined): Condit
   value === undefined ? undefined : [`details ->> '$.${name}' = ?`, value];
 
 /** Makes or changes a workspace; the name must be free. */
-export function saveWorkspace({ project }: InProject, tx: Transaction, workspace: Omit<Workspace, 'project'>): void {
-  const { id, name, description, details, made, changed } = workspace;
-  tx.run(
-    `INSERT INTO workspace VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-      name = excluded.name, description = excluded.description, details = excluded.details,
-      changed_at = excluded.changed_at, changed_by = excluded.changed_by, changed_by_name = excluded.changed_by_name
-      WHERE project = excluded.project`,
-    id,
-    project,
-    name,
-    description,
-    JSON.stringify(details),
-    ...stampValues(made),
-    ...stampValues(changed),
-  );
-}
+export const saveWorkspace = ({ project }: InProject, tx: Transaction, workspace: Omit<Workspace, 'project'>): void =>
+  table.save(tx, { ...workspace, project });
 export function deleteWorkspace({ project }: InProject, tx: Transaction, id: WorkspaceId): void {
   tx.run('DELETE FROM workspace WHERE id = ? AND project = ?', id, project);
 }
+
+const readWorkspace = (row: Row): Workspace => workspaceOf(table.checked(row));
 
 const workspaceOf = (row: Row): Workspace => ({
   id: String(row['id']) as WorkspaceId,
@@ -79,6 +87,5 @@ const workspaceOf = (row: Row): Workspace => ({
   name: String(row['name']),
   description: String(row['description']),
   details: JSON.parse(String(row['details'])) as WorkspaceDetails,
-  made: { at: Number(row['made_at']), by: String(row['made_by']), byName: String(row['made_by_name']) },
-  changed: { at: Number(row['changed_at']), by: String(row['changed_by']), byName: String(row['changed_by_name']) },
+  ...stampsOf(row),
 });

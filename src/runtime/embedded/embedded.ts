@@ -187,15 +187,15 @@ class Embedded implements Runtime, Journal {
     }
   }
 
-  #carryOut(run: RunBody, { number, text }: OutboxEntry): void {
+  #carryOut(run: RunBody, entry: OutboxEntry): void {
     const result = run((tx) => {
-      const message = readMessage(text);
+      const message = readMessage(entry);
       if (message.kind === 'start') this.#steps.start(tx, message.start);
       else this.#steps.command(tx, message.instance, message.ask);
-      removeMessage(tx, number);
+      removeMessage(tx, entry.number);
     });
     if (!('error' in result)) return;
-    this.#failedMessage = Math.max(this.#failedMessage, number);
+    this.#failedMessage = Math.max(this.#failedMessage, entry.number);
     this.#options.report({ problem: 'outboxMessageFailed', error: result.error });
   }
 

@@ -9,8 +9,8 @@ import { rules } from '../../engine/engine.ts';
 import type { Fact } from '../../engine/messages.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
+import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
-import { RecordDamaged } from '../damage.ts';
 
 /** Where the log of an instance ends. */
 export interface Position {
@@ -71,7 +71,10 @@ export function readBatches(
     const [at, decidedUnder] = [Number(row['at']), Number(row['rules'])];
     const checksum = chained({ instance, sequence, at, rules: decidedUnder, text }, end.checksum);
     if (Number(row['sequence']) !== sequence || checksum !== Number(row['checksum']))
-      throw new RecordDamaged(`Batch ${sequence} of instance ${instance} is missing or damaged in the journal`);
+      throw new RecordDamaged(
+        { table: 'journal', id: instance },
+        `Batch ${sequence} of instance ${instance} is missing or damaged in the journal`,
+      );
     end = { sequence, checksum };
     return { sequence, at, facts: JSON.parse(text) as readonly Fact[] };
   });
@@ -82,7 +85,11 @@ export function readBatches(
 export function positionOf(reading: Reading, instance: string, sequence: number): Position {
   if (sequence === 0) return beginning;
   const row = reading.get('SELECT checksum FROM journal WHERE instance = ? AND sequence = ?', instance, sequence);
-  if (!row) throw new RecordDamaged(`Batch ${sequence} of instance ${instance} is missing in the journal`);
+  if (!row)
+    throw new RecordDamaged(
+      { table: 'journal', id: instance },
+      `Batch ${sequence} of instance ${instance} is missing in the journal`,
+    );
   return { sequence, checksum: Number(row['checksum']) };
 }
 
@@ -97,6 +104,6 @@ export function keepAside(tx: Transaction, values: ReadonlyMap<string, Json>): v
 export function readAside(reading: Reading, hash: string): Json {
   const row = reading.get('SELECT body FROM aside WHERE hash = ?', hash);
   if (!row || hashOf(String(row['body'])) !== hash)
-    throw new RecordDamaged(`The value kept aside as ${hash} is missing or damaged`);
+    throw new RecordDamaged({ table: 'aside', id: hash }, `The value kept aside as ${hash} is missing or damaged`);
   return JSON.parse(String(row['body'])) as Json;
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Instant } from '../../kernel/clock.ts';
+import { RecordDamaged } from '../../store/damage.ts';
 import type { Transaction } from '../../store/database.ts';
-import { RecordDamaged } from '../damage.ts';
 import type { Answer, Receipt } from '../runtime.ts';
 
 /** Expired receipts removed when a new one is written. */
@@ -14,7 +14,10 @@ export function findAnswer(tx: Transaction, instance: string, receipt: Receipt, 
   const answer = String(row['answer']);
   const kept = { instance: String(row['instance']), bodyHash: String(row['body_hash']), answer };
   if (checksumOf(receipt.key, kept) !== row['checksum'])
-    throw new RecordDamaged(`The answer kept under the key ${receipt.key} is damaged`);
+    throw new RecordDamaged(
+      { table: 'receipt', id: receipt.key },
+      `The answer kept under the key ${receipt.key} is damaged`,
+    );
   if (kept.instance !== instance || kept.bodyHash !== receipt.bodyHash)
     return { rejected: 'receiptReused', message: 'This idempotency key was used for another request' };
   const given = JSON.parse(answer) as Answer;

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import type { Debt } from '../../engine/messages.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Row, Transaction } from '../../store/database.ts';
-import { RecordDamaged } from '../damage.ts';
 
 /** What an instance is pinned to for life. */
 export interface Run {
@@ -51,7 +51,10 @@ function readRun(row: Row): Run & Owing {
     definition: String(row['definition']),
   };
   if (checksumOf(run) !== row['checksum'])
-    throw new RecordDamaged(`The row that says what instance ${run.instance} runs is damaged`);
+    throw new RecordDamaged(
+      { table: 'run', id: run.instance },
+      `The row that says what instance ${run.instance} runs is damaged`,
+    );
   return { ...run, working: row['working'] === 1, wake: row['wake'] === null ? null : Number(row['wake']) };
 }
 

@@ -9,8 +9,8 @@ import type { AlreadySo, Ask, Command, Rejection, Step } from '../../engine/mess
 import { newState } from '../../engine/state.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
+import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
-import { RecordDamaged } from '../damage.ts';
 import type { Limits } from '../limits.ts';
 import type { Report } from '../report.ts';
 import type { Answer, Handlers, InstanceRef, Start } from '../runtime.ts';
@@ -93,7 +93,11 @@ export class Steps {
       facts += read.batches.reduce((sum, batch) => sum + batch.facts.length, 0);
       more = read.batches.length === batchesPerReadMax;
     }
-    if (end === beginning) throw new RecordDamaged(`The journal of instance ${run.instance} is missing`);
+    if (end === beginning)
+      throw new RecordDamaged(
+        { table: 'journal', id: run.instance },
+        `The journal of instance ${run.instance} is missing`,
+      );
     const debts = owed(state);
     const chars = Math.min(charsPerInstanceMax, JSON.stringify(state).length);
     return { run, state, end, debts, owing: owingOf(debts), factsSinceSnapshot: facts, chars };

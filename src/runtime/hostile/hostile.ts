@@ -144,13 +144,13 @@ class Hostile implements Runtime, Journal {
     if (this.#draining || this.#dead) return;
     this.#draining = true;
     const entries = this.#options.store.read((reading) => waitingMessages(reading, 0, messagesPerTurnMax));
-    for (const { number, text } of entries) {
-      const message = readMessage(text);
+    for (const entry of entries) {
+      const message = readMessage(entry);
       const ref = message.kind === 'start' ? message.start.instance : message.instance;
       if (message.kind === 'start') this.#start(message.start);
       else this.#apply(ref, message.ask);
       await this.#project(ref.id);
-      await this.#options.store.write((tx) => removeMessage(tx, number), 'own');
+      await this.#options.store.write((tx) => removeMessage(tx, entry.number), 'own');
     }
     this.#draining = false;
     if (entries.length > 0) setImmediate(() => void this.#drainOutbox());

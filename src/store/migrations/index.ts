@@ -5,6 +5,7 @@ import { workflowTables } from './0003-workflows.ts';
 import { todoTables } from './0004-todos.ts';
 import { holdTables } from './0005-holds.ts';
 import { instanceTables } from './0006-instances.ts';
+import { checksums } from './0007-checksums.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   todoTables,
   holdTables,
   instanceTables,
+  checksums,
 ];
