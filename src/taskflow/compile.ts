@@ -1,9 +1,11 @@
+import { dueAt } from '../engine/due-date.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
 import { sizeUpTo } from '../engine/keep.ts';
 import type { FlowId, Node, NodeId, SequenceFlow, TodoParameter, UserTask } from '../engine/definition.ts';
 import type { Json } from '../kernel/json.ts';
 import { compileCall } from './compile-call.ts';
+import { compileBoundary, compileErrorCode, compileTimer } from './compile-event.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import { documentationOf, type DrawnFlow, type DrawnNode } from './drawing.ts';
 import type { Findings } from './problem.ts';
@@ -11,25 +13,42 @@ import { parseJsonText } from './shape.ts';
 import type { ParameterItem } from './taskconfig.ts';
 import { attributeOf, namespaces } from './xml/tree.ts';
 
-/** Makes the engine's node of a drawn one, or undefined where its kind is not supported, which is reported elsewhere. */
+/** Makes the engine's node of a drawn one, or undefined where it cannot be run, which is reported. */
 export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compiling: Compiling): Node | undefined {
-  const { kind, name } = drawn;
-  const id = drawn.id as NodeId;
-  const otherwise = flows.find((flow) => flow.id === attributeOf(drawn.element, 'default')?.trim());
-  const base = { id, name, ...(otherwise && { otherwise: otherwise.id as FlowId }) };
+  const { kind } = drawn;
+  const base = baseOf(drawn, flows);
   switch (kind) {
     case undefined:
-    case 'boundaryEvent':
-    case 'catchEvent':
-    case 'errorEndEvent':
       return undefined;
     case 'userTask':
       return { ...base, kind, ...compileTodo(drawn, compiling) };
     case 'serviceTask':
       return { ...base, kind, call: compileCall(drawn, compiling) };
+    case 'catchEvent': {
+      const on = compileTimer(drawn, drawn.id, compiling);
+      return on && { ...base, kind, on };
+    }
+    case 'boundaryEvent': {
+      const event = compileBoundary(drawn, compiling);
+      return event && { ...base, kind, ...event };
+    }
+    case 'errorEndEvent': {
+      const code = compileErrorCode(drawn, compiling);
+      return code === undefined ? undefined : { ...base, kind, code };
+    }
     default:
       return { ...base, kind };
   }
+}
+
+function baseOf({ id, name, parent, element }: DrawnNode, flows: readonly DrawnFlow[]) {
+  const otherwise = flows.find((flow) => flow.id === attributeOf(element, 'default')?.trim());
+  return {
+    id: id as NodeId,
+    name,
+    ...(parent !== undefined && { parent: parent as NodeId }),
+    ...(otherwise && { otherwise: otherwise.id as FlowId }),
+  };
 }
 
 /** Makes the engine's sequence flow of a drawn one. A condition on the default flow of its source says nothing. */
@@ -109,16 +128,12 @@ function dueHandleOf({ id, element }: DrawnNode, findings: Findings): 'interrupt
   return 'interrupt';
 }
 
-const duration =
-  /^P(?=\d|T\d)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=\d)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$/;
-const dateTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
-
 function dueDateOf({ id, element }: DrawnNode, { findings, uses }: Compiling): Template | undefined {
   const { flowable, activiti, camunda } = namespaces;
   const text = attributeOf(element, 'dueDate', flowable, activiti, camunda)?.trim();
   if (!text) return undefined;
   const template = parseTemplate(text);
-  const isDate = !/[$#]\{/.test(text) && (duration.test(text) || dateTime.test(text));
+  const isDate = dueAt(text, 0) !== undefined;
   if (!('problem' in template) && (isDate || template.parts.some((part) => typeof part !== 'string'))) {
     uses.push({ at: id, problemAt: id, where: `The due date of ${id}`, after: false, of: template });
     return template;

@@ -3,6 +3,7 @@ import { compileValue } from '../engine/expression/value.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Catalog } from './catalog.ts';
 import type { DrawnNode } from './drawing.ts';
+import type { Errors } from './errors.ts';
 import type { Findings } from './problem.ts';
 import type { Taskconfig } from './taskconfig.ts';
 
@@ -21,6 +22,7 @@ export interface Use {
 export interface Compiling {
   readonly catalog: Catalog;
   readonly config: Taskconfig;
+  readonly errors: Errors;
   readonly findings: Findings;
   readonly uses: Use[];
 }

@@ -1,5 +1,8 @@
 import type { NodeKind } from '../engine/definition.ts';
 import { readCondition, type Condition } from './condition.ts';
+import { isSubProcess, kindOf, partsOf, supportedNodes } from './element.ts';
+import { readErrors, type Errors } from './errors.ts';
+import { executableProcess } from './executable-process.ts';
 import type { Findings } from './problem.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf } from './xml/tree.ts';
 import type { XmlDocument, XmlElement } from './xml/tree.ts';
@@ -10,6 +13,10 @@ export interface DrawnNode {
   readonly name: string;
   readonly kind: NodeKind | undefined;
   readonly element: XmlElement;
+  /** The id of the subprocess that it is drawn in; undefined: the process itself. */
+  readonly parent: string | undefined;
+  /** Of an event on a border: the id of the activity, as written. */
+  readonly host: string | undefined;
 }
 export interface DrawnFlow {
   readonly id: string;
@@ -22,54 +29,66 @@ export interface DrawnFlow {
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly flows: readonly DrawnFlow[];
+  readonly errors: Errors;
 }
 
-export const drawingLimits = { nodesMax: 5_000, flowsMax: 20_000, idCharsMax: 256 } as const;
+export const drawingLimits = { nodesMax: 5_000, flowsMax: 20_000, depthMax: 50, idCharsMax: 256 } as const;
 
-const kinds: ReadonlyMap<string, NodeKind> = new Map([
-  ['startEvent', 'startEvent'],
-  ['endEvent', 'endEvent'],
-  ['userTask', 'userTask'],
-  ['serviceTask', 'serviceTask'],
-  ['exclusiveGateway', 'exclusiveGateway'],
-  ['parallelGateway', 'parallelGateway'],
-  ['inclusiveGateway', 'inclusiveGateway'],
-] as const);
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-
-/** Elements that say nothing about how a process runs: notes, pictures, data on paper. Every other one is named and refused. */
-const ignorableInProcess =
-  words(`documentation extensionElements laneSet dataObject dataObjectReference dataStoreReference
-  textAnnotation association group ioSpecification property auditing monitoring supports correlationSubscription
-  resourceRole performer humanPerformer potentialOwner`);
-const ignorableInNode =
-  words(`documentation extensionElements incoming outgoing ioSpecification property auditing monitoring
-  categoryValueRef dataInput dataOutput inputSet outputSet dataInputAssociation dataOutputAssociation
-  resourceRole performer humanPerformer potentialOwner rendering`);
-
-/** Finds the process that a document means to run, and its nodes and flows. */
+/** Finds the process that a document means to run, and its nodes and flows, those of its subprocesses among them. */
 export function readDrawing(document: XmlDocument, findings: Findings): Drawing | undefined {
   const process = executableProcess(document.root, findings);
   if (!process) return undefined;
-  const parts = elementsOf(process).filter(({ name }) => name.uri === namespaces.bpmn);
-  const flows = parts.filter(({ name }) => name.local === 'sequenceFlow');
-  const nodes = parts.filter(({ name }) => name.local !== 'sequenceFlow' && !ignorableInProcess.has(name.local));
-  if (nodes.length > drawingLimits.nodesMax || flows.length > drawingLimits.flowsMax) {
-    findings.add('size', {
-      message: `The process has ${nodes.length} nodes and ${flows.length} sequence flows; at most ${drawingLimits.nodesMax} and ${drawingLimits.flowsMax} are allowed`,
-      fix: 'Split it into several workflows',
-    });
-    return undefined;
-  }
-  const drawn = nodes.flatMap((element) => drawnNode(element, findings));
-  return { nodes: drawn, flows: withIds(flows, new Set(drawn.map(({ id }) => id))) };
+  const parts = partsWithin(process);
+  const flows = parts.filter(({ element }) => isFlow(element)).map(({ element }) => element);
+  const nodes = parts.filter(({ element }) => !isFlow(element));
+  if (!hasSize(nodes, flows.length, findings)) return undefined;
+  const drawn = nodes.flatMap((part) => drawnNode(part, findings));
+  const ids = new Set(drawn.map(({ id }) => id));
+  return { nodes: drawn, flows: withIds(flows, ids), errors: readErrors(document.root, findings) };
 }
 
-function drawnNode(element: XmlElement, findings: Findings): DrawnNode[] {
-  const id = attributeOf(element, 'id')?.trim();
-  const what = element.name.local;
+interface Part {
+  readonly element: XmlElement;
+  /** The id of the subprocess around it. */
+  readonly parent: string | undefined;
+  readonly depth: number;
+}
+
+/** All that stands in a process and in its subprocesses, in document order; nothing in one that is nested too deep. */
+function partsWithin(container: XmlElement, parent?: string, depth = 0): readonly Part[] {
+  return partsOf(container).flatMap((element): readonly Part[] => {
+    const part = { element, parent, depth };
+    const id = idOf(element);
+    if (!id || !isSubProcess(element) || depth >= drawingLimits.depthMax) return [part];
+    return [part, ...partsWithin(element, id, depth + 1)];
+  });
+}
+
+const isFlow = ({ name }: XmlElement): boolean => name.local === 'sequenceFlow';
+const idOf = (element: XmlElement): string | undefined => attributeOf(element, 'id')?.trim();
+
+function hasSize(nodes: readonly Part[], flowCount: number, findings: Findings): boolean {
+  const { nodesMax, flowsMax, depthMax } = drawingLimits;
+  if (nodes.length > nodesMax || flowCount > flowsMax)
+    findings.add('size', {
+      message: `The process has ${nodes.length} nodes and ${flowCount} sequence flows; at most ${nodesMax} and ${flowsMax} are allowed`,
+      fix: 'Split it into several workflows',
+    });
+  const tooDeep = nodes.find(({ element, depth }) => depth >= depthMax && isSubProcess(element));
+  const id = tooDeep && idOf(tooDeep.element);
+  if (tooDeep)
+    findings.add('size', {
+      ...(id && { node: id }),
+      message: `The subprocess ${id ?? 'without an id'} lies in ${depthMax} others; at most ${depthMax} may lie in one another`,
+      fix: 'Draw it at a higher level, or make it a workflow of its own',
+    });
+  return !tooDeep && nodes.length <= nodesMax && flowCount <= flowsMax;
+}
+
+function drawnNode({ element, parent }: Part, findings: Findings): DrawnNode[] {
+  const id = idOf(element);
   if (!id || id.length > drawingLimits.idCharsMax) {
+    const what = element.name.local;
     const found = id ? `one of ${id.length} characters` : 'none';
     findings.add('idPresent', {
       message: `A ${what} needs an id of 1 to ${drawingLimits.idCharsMax} characters, found ${found}`,
@@ -77,37 +96,22 @@ function drawnNode(element: XmlElement, findings: Findings): DrawnNode[] {
     });
     return [];
   }
-  const unsupported = unsupportedIn(element);
-  for (const part of unsupported)
+  const kind = supportedKind(element, id, findings);
+  const name = attributeOf(element, 'name')?.trim() || id;
+  const host = kind === 'boundaryEvent' ? (attributeOf(element, 'attachedToRef')?.trim() ?? '') : undefined;
+  return [{ id, name, kind, element, parent, host }];
+}
+
+function supportedKind(element: XmlElement, id: string, findings: Findings): NodeKind | undefined {
+  const read = kindOf(element, id);
+  if ('kind' in read) return read.kind;
+  for (const part of read.unsupported)
     findings.add('supportedElement', {
       node: id,
-      message: `${part} is not supported${part === what ? '' : ` on the ${what} ${id}`}`,
-      fix: 'Remove it, or express it with the supported nodes: start, end and terminate-end events, user and service tasks, exclusive, parallel and inclusive gateways',
+      message: `${part} is not supported`,
+      fix: `Remove it, or express it with the supported nodes: ${supportedNodes}`,
     });
-  const name = attributeOf(element, 'name')?.trim() || id;
-  return [{ id, name, kind: unsupported.length > 0 ? undefined : kindOf(element), element }];
-}
-
-function kindOf(element: XmlElement): NodeKind | undefined {
-  const ends = element.name.local === 'endEvent' && eventDefinitions(element).length > 0;
-  return ends ? 'terminateEndEvent' : kinds.get(element.name.local);
-}
-
-const eventDefinitions = (element: XmlElement): string[] =>
-  elementsOf(element)
-    .filter(({ name }) => name.uri === namespaces.bpmn && /^eventDefinition|EventDefinition$/.test(name.local))
-    .map(({ name }) => name.local);
-
-/** What on a node this engine cannot run, by the names that BPMN gives it. */
-function unsupportedIn(element: XmlElement): string[] {
-  const what = element.name.local;
-  if (!kinds.has(what)) return [what];
-  const children = elementsOf(element)
-    .filter(({ name }) => name.uri === namespaces.bpmn && !ignorableInNode.has(name.local))
-    .map(({ name }) => name.local);
-  const terminates = what === 'endEvent' && children.length === 1 && children[0] === 'terminateEventDefinition';
-  const compensates = attributeOf(element, 'isForCompensation') === 'true' ? ['isForCompensation'] : [];
-  return [...(terminates ? [] : children), ...compensates];
+  return undefined;
 }
 
 /** A sequence flow may come without an id; it is named after its ends, so that reading it again gives the same name. */
@@ -134,36 +138,6 @@ function withIds(elements: readonly XmlElement[], nodeIds: ReadonlySet<string>):
     return numbered();
   }
 }
-
-/** Which process of a document runs: the one marked executable, else the only one that is no empty pool. */
-function executableProcess(root: XmlElement, findings: Findings): XmlElement | undefined {
-  if (!isNamed(root, namespaces.bpmn, 'definitions')) {
-    findings.add('readable', {
-      message: `Expected the element definitions of BPMN 2.0 (${namespaces.bpmn}) at the root, found ${root.name.local} (${root.name.uri || 'no namespace'})`,
-      fix: 'Save the diagram as BPMN 2.0',
-    });
-    return undefined;
-  }
-  const processes = elementsOf(root).filter((element) => isNamed(element, namespaces.bpmn, 'process'));
-  const candidates = narrowed(narrowed(processes, isExecutable), hasNodes);
-  if (candidates.length === 1) return candidates[0];
-  const ids = candidates.map((process) => attributeOf(process, 'id') ?? 'without an id').join(', ');
-  findings.add('executableProcess', {
-    message: candidates.length === 0 ? 'The document has no process' : `It is not clear which process runs: ${ids}`,
-    fix: 'Set isExecutable="true" on the one process that runs, "false" on the others',
-  });
-  return undefined;
-}
-
-/** Those that pass the test, or all where none does. */
-function narrowed<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly Item[] {
-  const passing = items.filter(test);
-  return passing.length > 0 ? passing : items;
-}
-const isExecutable = (process: XmlElement): boolean =>
-  ['true', '1'].includes(attributeOf(process, 'isExecutable')?.trim() ?? '');
-const hasNodes = (process: XmlElement): boolean =>
-  elementsOf(process).some(({ name }) => name.uri === namespaces.bpmn && !ignorableInProcess.has(name.local));
 
 /** The ids that a node lists under `incoming` or `outgoing`. */
 export const listedFlows = ({ element }: DrawnNode, direction: 'incoming' | 'outgoing'): string[] =>

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { taskflowOf } from '../../test/support/bpmn.ts';
 import { catalog } from '../../test/support/catalog.ts';
+import type { Node, ProcessDefinition } from '../engine/definition.ts';
 import { isObject, type Json } from '../kernel/json.ts';
 import { bytesFromBase64, textFromBytes, textToBase64 } from './base64.ts';
 import { readWorkflow } from './workflow.ts';
@@ -27,6 +28,14 @@ function mutate(json: Json, random: (below: number) => number, rarity: number): 
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, mutate(value, random, rarity)]));
 }
 
+/** Nodes that lie in no subprocess that can begin, and events on the border of no activity beside them. */
+const misplacedIn = (definition: ProcessDefinition | undefined): Node[] =>
+  [...(definition?.nodes.values() ?? [])].filter(
+    (node) =>
+      (node.parent !== undefined && !definition?.starts.has(node.parent)) ||
+      (node.kind === 'boundaryEvent' && definition?.nodes.get(node.attachedTo)?.parent !== node.parent),
+  );
+
 it(`whatever is sent is read or refused, never an accident (seed ${seed})`, () => {
   const random = wholeFrom(seed);
   const samples = readdirSync(folder)
@@ -50,6 +59,7 @@ it(`whatever is sent is read or refused, never an accident (seed ${seed})`, () =
     if (definition) runnable += 1;
     for (const { source, target } of definition?.flows.values() ?? [])
       expect([source, target].every((end) => definition?.nodes.has(end))).toBe(true);
+    expect(misplacedIn(definition)).toEqual([]);
   }
   expect(runnable).toBeGreaterThan(rounds / 50);
   expect(runnable).toBeLessThan(rounds);

@@ -8,7 +8,9 @@ export interface Graph {
   /** By node number, in document order. */
   readonly outgoing: readonly (readonly DrawnFlow[])[];
   readonly incoming: readonly (readonly DrawnFlow[])[];
-  /** By node number: the numbers of the nodes that its flows lead to. */
+  /** By node number: the numbers of the events on its border. */
+  readonly border: readonly (readonly number[])[];
+  /** By node number: the numbers of the nodes that its flows lead to, and of the events on its border. */
   readonly next: readonly (readonly number[])[];
 }
 
@@ -31,7 +33,15 @@ export function graphOf(drawing: Drawing): Graph {
     incoming[target]?.push(flow);
     next[source]?.push(target);
   }
-  return { nodes, numberOf, flows: [...flows.values()], outgoing, incoming, next };
+  const border = borderOf(nodes, numberOf);
+  border.forEach((events, host) => next[host]?.push(...events));
+  return { nodes, numberOf, flows: [...flows.values()], outgoing, incoming, border, next };
+}
+
+function borderOf(nodes: readonly DrawnNode[], numberOf: Graph['numberOf']): readonly (readonly number[])[] {
+  const border: number[][] = nodes.map(() => []);
+  nodes.forEach(({ host = '' }, number) => border[numberOf.get(host) ?? -1]?.push(number));
+  return border;
 }
 
 /** Which nodes can be reached from these by at least one flow: 1 by node number. */

@@ -55,6 +55,8 @@ describe('diagrams as the tools save them', () => {
     'bizagi.bpmn': 'Id_start Id_isolate Id_end Id_check',
     'camunda-modeler.bpmn': 'StartEvent_1 Gateway_1vq9d0z Activity_1atma47 Activity_1yhrykd Event_0bpm0qe',
     'flowable-modeler.bpmn': 'startEvent1 fork waf cfw join verify decide end1 end2',
+    'eclipse-modeler.bpmn':
+      'StartEvent_1 SubProcess_1 StartEvent_2 SubProcess_2 StartEvent_3 ServiceTask_1 EndEvent_3 BoundaryEvent_1 UserTask_1 EndEvent_2 BoundaryEvent_2 ManualTask_1 IntermediateCatchEvent_1 EndEvent_1',
     'signavio.bpmn': 'sid-START sid-ENRICH sid-XOR sid-CLOSE sid-END',
   };
   it.each(readdirSync(folder).filter((file) => file.endsWith('.bpmn')))('%s', (file) => {
@@ -79,6 +81,27 @@ describe('diagrams as the tools save them', () => {
       view: [],
       form: [],
     });
+  });
+
+  it("a subprocess in SecMaster's form, with no prefix declared", () => {
+    const element = (name: string, attributes: Json, ...elements: Json[]): Json => {
+      return { type: 'element', name: `bpmn2:${name}`, attributes, elements };
+    };
+    const flowed = (id: string, sourceRef: string, targetRef: string) =>
+      element('sequenceFlow', { id, sourceRef, targetRef });
+    const inner = [element('startEvent', { id: 'Event_2' }), flowed('Flow_3', 'Event_2', 'Activity_2')];
+    const process = [
+      element('startEvent', { id: 'Event_1' }),
+      element('subProcess', { id: 'Activity_1' }, ...inner, element('userTask', { id: 'Activity_2' })),
+      element('endEvent', { id: 'Event_3' }),
+      flowed('Flow_1', 'Event_1', 'Activity_1'),
+      flowed('Flow_2', 'Activity_1', 'Event_3'),
+    ];
+    const root = element('definitions', {}, element('process', { id: 'Process_1' }, ...process));
+    const reading = readingOf(textToBase64(JSON.stringify({ elementType: '{}', workflow: { elements: [root] } })));
+    expect(reading.problems).toEqual([]);
+    expect(nodeOf(reading, 'Activity_2')).toMatchObject({ kind: 'userTask', parent: 'Activity_1' });
+    expect(reading.definition?.starts).toEqual(new Map([['Activity_1', 'Event_2']]));
   });
 
   it('flows without an id are named after their ends', () => {

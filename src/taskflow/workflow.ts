@@ -1,6 +1,7 @@
 import { defineProcess, type NodeId, type ProcessDefinition } from '../engine/definition.ts';
 import type { Catalog } from './catalog.ts';
 import { checkBasic } from './check/basic.ts';
+import { checkCatchers } from './check/border.ts';
 import { checkCircle } from './check/circle.ts';
 import { checkReferences } from './check/references.ts';
 import { compileFlow, compileNode } from './compile.ts';
@@ -45,7 +46,8 @@ export function readWorkflow(source: WorkflowSource): WorkflowReading {
   checkBasic(drawing, graph, plugins, findings);
   checkCircle(graph, findings);
   const uses: Use[] = [];
-  const definition = compile(graph, { catalog: source.catalog, config, findings, uses });
+  const definition = compile(graph, { catalog: source.catalog, config, errors: drawing.errors, findings, uses });
+  checkCatchers(definition, findings);
   const callers = callersIn(graph, config);
   const workflowInputs = inputs && new Set(inputs.map(({ name }) => name));
   const anyVariable = source.variables === 'any';
@@ -66,7 +68,7 @@ function compile(graph: Graph, compiling: Compiling): ProcessDefinition {
   );
   const byId = new Map<string, (typeof nodes)[number]>(nodes.map((node) => [node.id, node]));
   const flows = graph.flows.map((flow) => compileFlow(flow, byId.get(flow.source), compiling));
-  const start = nodes.find(({ kind }) => kind === 'startEvent');
+  const start = nodes.find(({ kind, parent }) => kind === 'startEvent' && parent === undefined);
   return defineProcess(nodes, flows, start?.id ?? ('' as NodeId));
 }
 

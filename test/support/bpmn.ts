@@ -1,5 +1,5 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
-import { guardOf, kindOf, rowsOf } from './flow.ts';
+import { guardOf, kindOf, rowsOf, type Place } from './flow.ts';
 
 /** What differs from a drawn node's plain element. */
 export interface Tweak {
@@ -7,26 +7,64 @@ export interface Tweak {
   readonly as?: string;
   /** Attributes as XML text. */
   readonly attributes?: string;
-  /** Children as XML text. */
+  /** Children as XML text; of an event, in the place of its event definition. */
   readonly inside?: string;
 }
 
 /** BPMN XML of a drawing as `flow` reads it, with room for what a drawing cannot say. */
 export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> = {}): string {
-  const flows = new Map<string, string>();
-  const ids = new Set<string>();
+  const flows = new Map<string, { readonly parent: string | undefined; readonly xml: string }>();
+  const places = new Map<string, Place>();
   const defaults = new Map<string, string>();
-  for (const [source, arrow, target] of rowsOf(drawing).flatMap(({ legs }) => legs)) {
-    ids.add(source).add(target);
-    const id = `${source}-to-${target}`;
-    const guard = guardOf(arrow);
-    if (guard === 'else') defaults.set(source, id);
-    const condition = guard === undefined || guard === 'else' ? '' : conditionOf(guard);
-    flows.set(id, `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${condition}</sequenceFlow>`);
+  for (const { place, words, legs } of rowsOf(drawing)) {
+    for (const [index, word] of words.entries())
+      if (!places.has(word)) places.set(word, index === 0 ? place : { parent: place.parent });
+    for (const [source, arrow, target] of legs) {
+      const id = `${source}-to-${target}`;
+      const guard = guardOf(arrow);
+      if (guard === 'else') defaults.set(source, id);
+      const condition = guard === undefined || guard === 'else' ? '' : conditionOf(guard);
+      const xml = `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${condition}</sequenceFlow>`;
+      flows.set(id, { parent: place.parent, xml });
+    }
   }
-  const nodes = [...ids].map((id) => elementOf(id, defaults.get(id), tweaks[id] ?? {}));
-  return processOf([...nodes, ...flows.values()].join('\n'));
+  const nodesIn = Map.groupBy(places, ([, { parent }]) => parent);
+  const flowsIn = Map.groupBy(flows.values(), ({ parent }) => parent);
+  return processOf(contentOf(undefined));
+
+  function contentOf(container: string | undefined): string {
+    const nodes = (nodesIn.get(container) ?? []).map(([id, place]) => nodeOf(id, place));
+    return [...nodes, ...(flowsIn.get(container) ?? []).map(({ xml }) => xml)].join('\n');
+  }
+  function nodeOf(id: string, place: Place): string {
+    const { as = elementOf(id, place), attributes = '', inside = definitionOf(id, place) } = tweaks[id] ?? {};
+    const otherwise = defaults.get(id);
+    const border = place.host ? ` attachedToRef="${place.host}" cancelActivity="${place.interrupting !== false}"` : '';
+    return `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border} ${attributes}>${inside}${contentOf(id)}</${as}>`;
+  }
 }
+
+/** The BPMN element of a kind, where that is another name. */
+const elements: Readonly<Record<string, string>> = {
+  terminateEndEvent: 'endEvent',
+  errorEndEvent: 'endEvent',
+  catchEvent: 'intermediateCatchEvent',
+};
+function elementOf(id: string, { host }: Place): string {
+  const kind = kindOf(id);
+  return host ? 'boundaryEvent' : (elements[kind] ?? kind);
+}
+
+/** What makes an event of an element: an hour, or the error `failed`; caught, every error. */
+function definitionOf(id: string, { host }: Place): string {
+  const kind = kindOf(id);
+  if (kind === 'terminateEndEvent') return '<terminateEventDefinition/>';
+  if (kind === 'errorEndEvent') return `<errorEventDefinition${host ? '' : ' errorRef="failed"'}/>`;
+  return kind === 'catchEvent' || host ? timer('<timeDuration>PT1H</timeDuration>') : '';
+}
+
+/** The definition of a timer event. */
+export const timer = (inside: string): string => `<timerEventDefinition>${inside}</timerEventDefinition>`;
 
 /** A document around the content of a process. */
 export const processOf = (content: string): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -46,11 +84,3 @@ export function taskflowOf(xml: string): string {
 
 const conditionOf = (guard: string): string =>
   `<conditionExpression xsi:type="tFormalExpression"><![CDATA[\${${guard}}]]></conditionExpression>`;
-
-function elementOf(id: string, otherwise: string | undefined, tweak: Tweak): string {
-  const kind = kindOf(id);
-  const name = tweak.as ?? (kind === 'terminateEndEvent' ? 'endEvent' : kind);
-  const inside = (kind === 'terminateEndEvent' ? '<terminateEventDefinition/>' : '') + (tweak.inside ?? '');
-  const attributes = `${otherwise ? ` default="${otherwise}"` : ''} ${tweak.attributes ?? ''}`;
-  return `<${name} id="${id}"${attributes}>${inside}</${name}>`;
-}

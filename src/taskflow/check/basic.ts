@@ -3,6 +3,8 @@ import { drawingLimits, listedFlows, type DrawnFlow, type DrawnNode, type Drawin
 import { reachableFrom, type Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
 import { attributeOf } from '../xml/tree.ts';
+import { checkBorders } from './border.ts';
+import { checkEnds } from './ends.ts';
 
 /** The context's own names: a node of that id could not be told apart from them. */
 const reservedIds: ReadonlySet<string> = new Set(['trigger', 'workflow', 'nodes', 'input', 'execution']);
@@ -13,7 +15,8 @@ export function checkBasic(drawing: Drawing, graph: Graph, plugins: ReadonlySet<
   checkIds(drawing, plugins, findings);
   checkTies(drawing, graph, findings);
   checkFlowIds(graph, findings);
-  checkEnds(graph, findings);
+  checkBorders(graph, findings);
+  checkEnds(drawing, graph, findings);
   graph.nodes.forEach((node, number) => checkGateway(node, number, graph, findings));
   checkConditions(graph, findings);
   checkReachable(graph, findings);
@@ -102,36 +105,6 @@ function checkListed(
       });
 }
 
-function checkEnds({ nodes, incoming, outgoing }: Graph, findings: Findings): void {
-  const starts = nodes.filter(({ element }) => element.name.local === 'startEvent');
-  const ends = nodes.filter(({ element }) => element.name.local === 'endEvent');
-  if (starts.length !== 1)
-    findings.add('oneStart', {
-      ...(starts[1] && { node: starts[1].id }),
-      message: `A process has exactly one start event, this one has ${starts.length}`,
-      fix: starts.length === 0 ? 'Add a start event' : 'Keep one start event and remove the others',
-    });
-  if (ends.length === 0)
-    findings.add('oneEnd', {
-      message: 'A process has at least one end event, this one has none',
-      fix: 'Add an end event',
-    });
-  nodes.forEach(({ id, element }, number) => {
-    if (element.name.local === 'startEvent' && incoming[number]?.length)
-      findings.add('startLeadsAway', {
-        node: id,
-        message: `A sequence flow leads into the start event ${id}`,
-        fix: 'Lead it to the node behind the start event',
-      });
-    if (element.name.local === 'endEvent' && outgoing[number]?.length)
-      findings.add('endLeadsNowhere', {
-        node: id,
-        message: `A sequence flow leads out of the end event ${id}`,
-        fix: 'Remove the flow, or replace the end event',
-      });
-  });
-}
-
 function checkGateway(node: DrawnNode, number: number, graph: Graph, findings: Findings): void {
   const outgoing = graph.outgoing[number] ?? [];
   const otherwise = attributeOf(node.element, 'default')?.trim();
@@ -173,12 +146,13 @@ function checkConditions(graph: Graph, findings: Findings): void {
 }
 
 /** What hangs on an unsupported node is not reported as well: its way in may be none that is drawn as a flow. */
-function checkReachable({ nodes, next }: Graph, findings: Findings): void {
+function checkReachable({ nodes, numberOf, next }: Graph, findings: Findings): void {
   const roots = new Set<number>();
   let starts = false;
-  nodes.forEach(({ kind, element }, number) => {
+  nodes.forEach(({ kind, element, host }, number) => {
     starts ||= element.name.local === 'startEvent';
-    if (kind === undefined || element.name.local === 'startEvent') roots.add(number);
+    const isLoose = host !== undefined && !numberOf.has(host);
+    if (kind === undefined || isLoose || element.name.local === 'startEvent') roots.add(number);
   });
   if (!starts) return;
   const reached = reachableFrom(next, [...roots]);

@@ -19,6 +19,15 @@ describe('CIRCLE accepts a cycle', () => {
       'inside one that is left from the inner one only',
       'start -> or -> xor -[trigger.a]-> xor2 -[trigger.b]-> xor\nxor2 -[else]-> or\nxor -[else]-> end',
     ],
+    ['with a timer event on it', 'start -> xor -> timer -> xor'],
+    [
+      'with a subprocess in which something waits',
+      'start -> xor -> sub -> xor\nsub: start2 -> sub2\nsub2: start3 -> todo',
+    ],
+    ['that a timer on a border leads around', 'start -> todo -> end\ntodo! timer -> todo'],
+    ['that an error leads out of', 'start -> xor -> sub -> xor\nsub: start2 -> error\nsub! error2 -> end'],
+    ['that an error leads around', 'start -> sub -> end\nsub: start2 -> error\nsub! error2 -> sub'],
+    ['in a subprocess with a task on it', 'start -> sub -> end\nsub: start2 -> xor -> work -> xor'],
   ])('%s', (_, drawing) => expect(cyclesOf(drawing)).toEqual([]));
 });
 
@@ -32,6 +41,19 @@ describe('CIRCLE refuses a cycle', () => {
       'inside one that can be left',
       'start -> xor -[trigger.a]-> and -> or -> and\nor -> xor\nxor -[else]-> end',
       'and, or',
+    ],
+    ['of plain tasks', 'start -> xor -> task -> xor', 'xor, task'],
+    ['through a subprocess in which nothing waits', 'start -> xor -> sub -> xor\nsub: start2 -> task', 'xor, sub'],
+    ['in a subprocess', 'start -> sub -> end\nsub: start2 -> xor -> and -> xor', 'xor, and'],
+    [
+      'through a subprocess that throws nothing',
+      'start -> xor -> sub -> xor\nsub: start2 -> task\nsub! error -> end',
+      'xor, sub',
+    ],
+    [
+      'that error and end both lead around',
+      'start -> xor -> sub -> xor\nsub: start2 -> error\nsub! error2 -> xor',
+      'xor, sub, error2',
     ],
   ])('%s', (_, drawing, ids) => {
     const problems = cyclesOf(drawing);

@@ -1,4 +1,5 @@
-import type { DrawnFlow } from '../drawing.ts';
+import type { DrawnFlow, DrawnNode } from '../drawing.ts';
+import { eventDefinitionsOf } from '../element.ts';
 import { cyclicParts, type Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
 import { attributeOf } from '../xml/tree.ts';
@@ -8,19 +9,39 @@ import { attributeOf } from '../xml/tree.ts';
  * every cycle passes a deciding node is fine; what remains without its deciding nodes is looked at again.
  */
 export function checkCircle(graph: Graph, findings: Findings): void {
-  const restless = graph.nodes.flatMap((node, number) => (waits(node.kind) ? [] : [number]));
-  const open = [restless];
+  const waiting = around(graph, ({ kind }) => waitingKinds.has(kind));
+  const throwing = around(graph, ({ kind }) => kind === 'errorEndEvent');
+  const isRestless = (node: DrawnNode, number: number) => !waiting.has(number) && !isTimerOnBorder(node);
+  const open = [graph.nodes.flatMap((node, number) => (isRestless(node, number) ? [number] : []))];
   for (let part = open.pop(); part; part = open.pop())
     for (const cyclic of cyclicParts(graph.next, part)) {
       const inside = new Set(cyclic.map((number) => graph.nodes[number]?.id ?? ''));
-      const undecided = cyclic.filter((number) => !decides(graph, number, inside));
+      const undecided = cyclic.filter(
+        (number) => !(throwing.has(number) && isLeftByError(graph, number, inside)) && !decides(graph, number, inside),
+      );
       if (undecided.length < cyclic.length) open.push(undecided);
       else report([...inside], findings);
     }
 }
 
-const waits = (kind: string | undefined): boolean =>
-  kind === undefined || kind === 'userTask' || kind === 'serviceTask';
+const waitingKinds: ReadonlySet<string | undefined> = new Set([undefined, 'userTask', 'serviceTask', 'catchEvent']);
+const catchesError = ({ element }: DrawnNode): boolean =>
+  eventDefinitionsOf(element)[0]?.name.local === 'errorEventDefinition';
+/** It waits, but lets nothing around it wait: that its activity does. */
+const isTimerOnBorder = (node: DrawnNode): boolean => node.kind === 'boundaryEvent' && !catchesError(node);
+
+/** The nodes that pass a test, and the subprocesses with such a node anywhere in them: a way past it there is a condition's. */
+function around({ nodes, numberOf }: Graph, test: (node: DrawnNode) => boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  const add = (id: string | undefined): void => {
+    const number = numberOf.get(id ?? '');
+    if (number === undefined || found.has(number)) return;
+    found.add(number);
+    add(nodes[number]?.parent);
+  };
+  for (const node of nodes) if (test(node)) add(node.id);
+  return found;
+}
 
 /** Does a flow that is taken only sometimes lead from this node out of the part? */
 function decides(graph: Graph, number: number, inside: ReadonlySet<string>): boolean {
@@ -33,6 +54,14 @@ function decides(graph: Graph, number: number, inside: ReadonlySet<string>): boo
     (flow.id === otherwise || (node.kind === 'exclusiveGateway' && flow === outgoing.at(-1))) &&
     outgoing.some(isConditional);
   return outgoing.some((flow) => !inside.has(flow.target) && (isConditional(flow) || isElse(flow)));
+}
+
+/** Of a subprocess that can throw: either the error is caught on its border or its flows are taken. Leads one of the two out of the part? */
+function isLeftByError({ nodes, border, outgoing }: Graph, number: number, inside: ReadonlySet<string>): boolean {
+  const catchers = (border[number] ?? []).flatMap((event) => nodes[event] ?? []).filter(catchesError);
+  if (catchers.length === 0) return false;
+  const flows = outgoing[number] ?? [];
+  return catchers.some(({ id }) => !inside.has(id)) || !flows.some(({ target }) => inside.has(target));
 }
 
 const namedMax = 10;

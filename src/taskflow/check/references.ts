@@ -18,14 +18,16 @@ type Complaint = { readonly rule: 'nameDeclared' | 'referenceBefore'; readonly m
 /** Whether what expressions refer to is declared, and has come before by the time it is read. */
 export function checkReferences(uses: readonly Use[], declared: Declared, findings: Findings): void {
   const behind = new Map<string, Uint8Array>();
+  const { numberOf } = declared.graph;
+  const { after, endOf } = placesOf(declared.graph);
   const comesBefore = (earlier: string, use: Use): boolean => {
-    const from = declared.graph.numberOf.get(earlier);
-    const to = declared.graph.numberOf.get(use.at);
-    if (from === undefined || to === undefined) return false;
-    if (from === to && use.after) return true;
-    const reached = behind.get(earlier) ?? reachableFrom(declared.graph.next, [from]);
+    const from = numberOf.get(earlier);
+    const at = numberOf.get(use.at);
+    if (from === undefined || at === undefined) return false;
+    if (from === at && use.after) return true;
+    const reached = behind.get(earlier) ?? reachableFrom(after, [from]);
     behind.set(earlier, reached);
-    return reached[to] === 1;
+    return reached[use.after ? (endOf.get(at) ?? at) : at] === 1;
   };
   for (const use of uses)
     for (const reference of referencesOf(use.of)) {
@@ -38,6 +40,30 @@ export function checkReferences(uses: readonly Use[], declared: Declared, findin
           fix: complaint.fix,
         });
     }
+}
+
+interface Places {
+  /** By place, a node by its number: the places that come after it. */
+  readonly after: readonly (readonly number[])[];
+  /** The place behind a subprocess, by its number: there all that ran in it has come before. */
+  readonly endOf: ReadonlyMap<number, number>;
+}
+
+function placesOf({ nodes, numberOf, next }: Graph): Places {
+  const after = next.map((targets) => [...targets]);
+  const endOf = new Map<number, number>();
+  nodes.forEach((node, number) => {
+    const around = numberOf.get(node.parent ?? '');
+    if (around === undefined) return;
+    if (!endOf.has(around)) endOf.set(around, after.push([...(next[around] ?? [])]) - 1);
+    if (node.element.name.local === 'startEvent') after[around]?.push(number);
+    after[number]?.push(endOf.get(around) ?? number);
+  });
+  for (const [around, end] of endOf) {
+    const outer = endOf.get(numberOf.get(nodes[around]?.parent ?? '') ?? -1);
+    if (outer !== undefined) after[end]?.push(outer);
+  }
+  return { after, endOf };
 }
 
 function complain(

@@ -1,0 +1,55 @@
+import type { ProcessDefinition } from '../../engine/definition.ts';
+import type { DrawnNode } from '../drawing.ts';
+import { isActivity } from '../element.ts';
+import type { Graph } from '../graph.ts';
+import type { Findings } from '../problem.ts';
+
+/** Whether events on borders have an activity there, and flows stay inside the subprocess in which they begin. */
+export function checkBorders(graph: Graph, findings: Findings): void {
+  const nodeOf = (id: string): DrawnNode | undefined => graph.nodes[graph.numberOf.get(id) ?? -1];
+  for (const node of graph.nodes) {
+    const found = node.host === undefined ? undefined : oddHost(node, node.host, nodeOf(node.host));
+    if (found)
+      findings.add('borderTied', {
+        node: node.id,
+        message: `${node.id} stands on the border of an activity beside it, ${found}`,
+        fix: 'Put it on a task or a subprocess: its attachedToRef names one that is drawn at the same level',
+      });
+  }
+  for (const { id, source, target } of graph.flows) {
+    const from = nodeOf(source)?.parent;
+    const to = nodeOf(target)?.parent;
+    if (from !== to)
+      findings.add('flowStaysInside', {
+        node: id,
+        message: `The sequence flow ${id} leads from ${source} ${placeOf(from)} to ${target} ${placeOf(to)}`,
+        fix: 'Lead it to the border of the subprocess, or begin it there: no flow crosses that border',
+      });
+  }
+}
+
+const placeOf = (subProcess: string | undefined): string =>
+  subProcess === undefined ? 'in the process itself' : `in the subprocess ${subProcess}`;
+
+function oddHost(node: DrawnNode, name: string, host: DrawnNode | undefined): string | undefined {
+  if (!host) return `found ${name || 'nothing'}, which is no node`;
+  if (!isActivity(host.element)) return `found the ${host.element.name.local} ${name}`;
+  return host.parent === node.parent ? undefined : `found ${name} ${placeOf(host.parent)}`;
+}
+
+/** Whether it is clear which event on a border catches an error. */
+export function checkCatchers({ boundaries }: ProcessDefinition, findings: Findings): void {
+  for (const [host, events] of boundaries) {
+    const codes = new Set<string | undefined>();
+    for (const { id, on } of events) {
+      if (on.is !== 'error') continue;
+      if (codes.has(on.code))
+        findings.add('errorCaughtOnce', {
+          node: id,
+          message: `Two events on the border of ${host} catch ${on.code === undefined ? 'every error' : `the error ${on.code}`}`,
+          fix: `Remove ${id}, or let it catch another error`,
+        });
+      codes.add(on.code);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { DrawnNode, Drawing } from '../drawing.ts';
+import { isSubProcess } from '../element.ts';
+import type { Graph } from '../graph.ts';
+import type { Findings } from '../problem.ts';
+
+/** Whether the process and each of its subprocesses begins at one place and ends somewhere. */
+export function checkEnds({ nodes }: Drawing, graph: Graph, findings: Findings): void {
+  const starts = Map.groupBy(nodes.filter(isStart), ({ parent }) => parent);
+  checkOneStart('A process', starts.get(undefined) ?? [], undefined, findings);
+  for (const { id } of nodes.filter(({ element }) => isSubProcess(element)))
+    checkOneStart('A subprocess', starts.get(id) ?? [], id, findings);
+  if (!nodes.some((node) => isEnd(node) && node.parent === undefined))
+    findings.add('oneEnd', {
+      message: 'A process has at least one end event, this one has none',
+      fix: 'Add an end event',
+    });
+  checkWays(graph, findings);
+}
+
+const isStart = ({ element }: DrawnNode): boolean => element.name.local === 'startEvent';
+const isEnd = ({ element }: DrawnNode): boolean => element.name.local === 'endEvent';
+
+function checkOneStart(
+  what: string,
+  starts: readonly DrawnNode[],
+  subProcess: string | undefined,
+  findings: Findings,
+): void {
+  if (starts.length === 1) return;
+  const node = starts[1]?.id ?? subProcess;
+  findings.add('oneStart', {
+    ...(node !== undefined && { node }),
+    message: `${what} has exactly one start event, ${subProcess ?? 'this one'} has ${starts.length}`,
+    fix: starts.length === 0 ? 'Add a start event' : 'Keep one start event and remove the others',
+  });
+}
+
+function checkWays({ nodes, incoming, outgoing }: Graph, findings: Findings): void {
+  nodes.forEach((node, number) => {
+    const { id, host } = node;
+    if (isStart(node) && incoming[number]?.length)
+      findings.add('startLeadsAway', {
+        node: id,
+        message: `A sequence flow leads into the start event ${id}`,
+        fix: 'Lead it to the node behind the start event',
+      });
+    if (host !== undefined && incoming[number]?.length)
+      findings.add('borderLeadsAway', {
+        node: id,
+        message: `A sequence flow leads into ${id}, an event on a border`,
+        fix: 'Lead it to the activity, or to the node behind the event',
+      });
+    if (isEnd(node) && outgoing[number]?.length)
+      findings.add('endLeadsNowhere', {
+        node: id,
+        message: `A sequence flow leads out of the end event ${id}`,
+        fix: 'Remove the flow, or replace the end event',
+      });
+  });
+}

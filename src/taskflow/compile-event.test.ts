@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { bpmnOf, taskflowOf, timer, type Tweak } from '../../test/support/bpmn.ts';
+import { catalog } from '../../test/support/catalog.ts';
+import { flow } from '../../test/support/flow.ts';
+import type { NodeId, ProcessDefinition } from '../engine/definition.ts';
+import { readWorkflow } from './workflow.ts';
+
+const readXml = (xml: string) => readWorkflow({ taskflow: taskflowOf(xml), taskconfig: '', input: '', catalog });
+const read = (drawing: string, tweaks: Record<string, Tweak> = {}) => readXml(bpmnOf(drawing, tweaks));
+const nodeOf = ({ definition }: ReturnType<typeof readWorkflow>, id: string) => definition?.nodes.get(id as NodeId);
+
+describe('a drawing becomes a definition', () => {
+  it('with subprocesses, events on borders and timers as drawn', () => {
+    const drawing = `start -> sub -> timer -> end
+                     sub: start2 -> todo -> task -> error
+                     sub: todo!~ timer2 -> task
+                     sub! error2 -> sub2 -> end
+                     sub2: start3 -> todo2 -> kill`;
+    const { definition, problems } = read(drawing);
+    expect(problems).toEqual([]);
+    const expected = flow(drawing);
+    const byId = (nodes: ProcessDefinition | undefined) =>
+      [...(nodes?.nodes.values() ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1));
+    expect(byId(definition)).toEqual(byId(expected));
+    expect(definition?.start).toBe('start');
+    expect(definition?.starts).toEqual(expected.starts);
+    expect(definition?.boundaries).toEqual(expected.boundaries);
+  });
+
+  it('in document order, the content of a subprocess behind it', () => {
+    const { definition } = read('start -> sub -> todo -> end\nsub: start2 -> todo2');
+    expect([...(definition?.nodes.keys() ?? [])]).toEqual(['start', 'sub', 'start2', 'todo2', 'todo', 'end']);
+    expect([...(definition?.flows.keys() ?? [])]).toEqual([
+      'start2-to-todo2',
+      'start-to-sub',
+      'sub-to-todo',
+      'todo-to-end',
+    ]);
+  });
+});
+
+describe('an event', () => {
+  const eventOf = (row: string, id: string, tweak: Tweak) =>
+    nodeOf(read(`start -> call -> todo -> end\n${row}`, { [id]: tweak }), id);
+  const timed = (inside: string) => eventOf('todo -> timer -> end', 'timer', { inside: timer(inside) });
+
+  it.each([
+    ['<timeDuration>PT1H</timeDuration><timeCycle>R3/PT1H</timeCycle>', 'cycle', 'R3/PT1H'],
+    ['<timeCycle>R3/PT1H</timeCycle><timeDate>2027-01-31</timeDate>', 'date', '2027-01-31'],
+    ['<timeDate> </timeDate><timeDuration> PT1H </timeDuration>', 'duration', 'PT1H'],
+    ['<timeCycle flowable:endDate="${trigger.end}">R/PT1H</timeCycle>', 'cycle', 'R/PT1H/${trigger.end}'],
+  ])('with the timer %s', (inside, by, text) =>
+    expect(timed(inside)).toMatchObject({ kind: 'catchEvent', on: { is: 'timer', by, when: { text } } }),
+  );
+
+  it.each([
+    ['cancelActivity="false"', false],
+    ['cancelActivity="true"', true],
+    ['', true],
+  ])('on a border with %s', (attributes, interrupting) => {
+    const event = { as: 'boundaryEvent', attributes: `attachedToRef="call" ${attributes}` };
+    expect(eventOf('timer -> end', 'timer', event)).toMatchObject({ attachedTo: 'call', interrupting });
+    expect(
+      eventOf('error -> end', 'error', { ...event, inside: '<errorEventDefinition errorRef="e"/>' }),
+    ).toMatchObject({
+      interrupting: true,
+      on: { is: 'error', code: 'e' },
+    });
+  });
+
+  it('for an error takes its code from the error that the document declares', () => {
+    const xml = bpmnOf('start -> sub -> end\nsub: start2 -> error\nsub! error2 -> end\nsub! error3 -> end', {
+      error: { inside: '<errorEventDefinition errorRef="Error_1"/>' },
+      error2: { inside: '<errorEventDefinition errorRef="Error_1"/>' },
+      error3: { inside: '<errorEventDefinition errorRef="Error_2"/>' },
+    });
+    const errors = '<error id="Error_1" name="Blocked" errorCode="E-BLOCKED"/><error id="Error_2" name="any"/>';
+    const reading = readXml(xml.replace('</definitions>', `${errors}</definitions>`));
+    expect(nodeOf(reading, 'error')).toMatchObject({ kind: 'errorEndEvent', parent: 'sub', code: 'E-BLOCKED' });
+    expect(nodeOf(reading, 'error2')).toMatchObject({ on: { is: 'error', code: 'E-BLOCKED' } });
+    expect(nodeOf(reading, 'error3')).toMatchObject({ on: { is: 'error' } });
+  });
+
+  it('that throws nothing is a plain task, and so is a manual task', () => {
+    const plain = { as: 'intermediateThrowEvent' };
+    expect(nodeOf(read('start -> note -> end', { note: plain }), 'note')).toMatchObject({ kind: 'task' });
+    expect(nodeOf(read('start -> note -> end', { note: { as: 'manualTask' } }), 'note')).toMatchObject({
+      kind: 'task',
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import type { BoundaryEvent, Caught, NodeId, TimerTrigger } from '../engine/definition.ts';
+import { parseTemplate } from '../engine/expression/parse.ts';
+import type { Template } from '../engine/expression/template.ts';
+import { timerDue } from '../engine/timer.ts';
+import type { Compiling } from './compiling.ts';
+import type { DrawnNode } from './drawing.ts';
+import { eventDefinitionsOf } from './element.ts';
+import { errorCodeOf } from './errors.ts';
+import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
+
+/** What an error end event throws; undefined, and reported, where that has no code. */
+export function compileErrorCode(node: DrawnNode, { errors, findings }: Compiling): string | undefined {
+  const code = errorCodeOf(node, errors, findings);
+  if (code === undefined)
+    findings.add('errorCode', {
+      node: node.id,
+      message: `The error end event ${node.id} throws an error without a code`,
+      fix: 'Choose an error for it, and give that error a code',
+    });
+  return code;
+}
+
+/** An event on the border of an activity; undefined, and reported, where it has a timer that cannot be read. */
+export function compileBoundary(
+  node: DrawnNode,
+  compiling: Compiling,
+): Pick<BoundaryEvent, 'attachedTo' | 'interrupting' | 'on'> | undefined {
+  const host = node.host ?? '';
+  const on = compileCaught(node, host, compiling);
+  const cancels = attributeOf(node.element, 'cancelActivity')?.trim() ?? '';
+  const interrupting = on?.is === 'error' || !['false', '0'].includes(cancels);
+  return on && { attachedTo: host as NodeId, interrupting, on };
+}
+
+function compileCaught(node: DrawnNode, host: string, compiling: Compiling): Caught | undefined {
+  const [definition] = eventDefinitionsOf(node.element);
+  if (definition?.name.local !== 'errorEventDefinition') return compileTimer(node, host, compiling);
+  const code = errorCodeOf(node, compiling.errors, compiling.findings);
+  return { is: 'error', ...(code !== undefined && { code }) };
+}
+
+/** In the order in which one goes before another. (flowable-semantics: timers) */
+const timerElements = [
+  ['timeDate', 'date'],
+  ['timeCycle', 'cycle'],
+  ['timeDuration', 'duration'],
+] as const;
+
+/**
+ * The timer of an event, read in the context of the node `at`; undefined, and reported, where it cannot be read. A text without
+ * expressions is read here and now, so that its author hears what is wrong with it.
+ */
+export function compileTimer(node: DrawnNode, at: string, compiling: Compiling): TimerTrigger | undefined {
+  const written = timerOf(node);
+  const when = written ? parseTemplate(written.text) : { problem: 'it has neither a date, a cycle nor a duration' };
+  const problem = 'problem' in when ? when.problem : written && literalProblem(written.by, when);
+  if (!written || 'problem' in when || problem !== undefined) {
+    compiling.findings.add('timer', {
+      node: node.id,
+      message: `The timer of ${node.id} cannot be read: ${problem}`,
+      fix: 'Write a duration such as PT1H, a date such as 2026-01-31T12:00:00Z, a cycle such as R3/PT10M (a cron text is not read), or an expression that gives one',
+    });
+    return undefined;
+  }
+  compiling.uses.push({ at, problemAt: node.id, where: `The timer of ${node.id}`, after: false, of: when });
+  return { is: 'timer', by: written.by, when };
+}
+
+interface WrittenTimer {
+  readonly by: TimerTrigger['by'];
+  readonly text: string;
+}
+
+function timerOf({ element }: DrawnNode): WrittenTimer | undefined {
+  const texts = eventDefinitionsOf(element).flatMap(elementsOf);
+  for (const [name, by] of timerElements) {
+    const found = texts.find((child) => isNamed(child, namespaces.bpmn, name) && textOf(child).trim() !== '');
+    if (found) return { by, text: `${textOf(found).trim()}${endOf(found)}` };
+  }
+  return undefined;
+}
+
+/** Flowable's editors write the end of a cycle beside its text, not into it. */
+function endOf(element: XmlElement): string {
+  const end = attributeOf(element, 'endDate', namespaces.flowable, namespaces.activiti)?.trim();
+  return element.name.local === 'timeCycle' && end ? `/${end}` : '';
+}
+
+function literalProblem(by: TimerTrigger['by'], { parts }: Template): string | undefined {
+  if (parts.some((part) => typeof part !== 'string')) return undefined;
+  const due = timerDue(by, parts.join(''), 0);
+  return 'problem' in due ? due.problem : undefined;
+}

@@ -1,0 +1,92 @@
+/** What BPMN's elements are to this engine: nodes of a kind, paper that changes nothing, or something it cannot run. */
+import type { NodeKind } from '../engine/definition.ts';
+import { attributeOf, elementsOf, namespaces, type XmlElement } from './xml/tree.ts';
+
+/** The kind of each element that can be run; of an event, with the event definition in it. */
+const kinds: ReadonlyMap<string, NodeKind> = new Map([
+  ['startEvent', 'startEvent'],
+  ['endEvent', 'endEvent'],
+  ['endEvent terminateEventDefinition', 'terminateEndEvent'],
+  ['endEvent errorEventDefinition', 'errorEndEvent'],
+  ['intermediateThrowEvent', 'task'],
+  ['intermediateCatchEvent timerEventDefinition', 'catchEvent'],
+  ['boundaryEvent timerEventDefinition', 'boundaryEvent'],
+  ['boundaryEvent errorEventDefinition', 'boundaryEvent'],
+  ['task', 'task'],
+  ['manualTask', 'task'],
+  ['userTask', 'userTask'],
+  ['serviceTask', 'serviceTask'],
+  ['subProcess', 'subProcess'],
+  ['exclusiveGateway', 'exclusiveGateway'],
+  ['parallelGateway', 'parallelGateway'],
+  ['inclusiveGateway', 'inclusiveGateway'],
+] as const);
+const known: ReadonlySet<string> = new Set([...kinds.keys()].map((words) => words.split(' ')[0] ?? ''));
+
+/** For messages. */
+export const supportedNodes = [
+  'start, end, terminate-end and error-end events, throw events that throw nothing, timer events',
+  'timers and errors on the border of an activity',
+  'plain, manual, user and service tasks, subprocesses',
+  'exclusive, parallel and inclusive gateways',
+].join(', ');
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Elements that say nothing about how a process runs: notes, pictures, data on paper. Every other one is named and refused. */
+const ignorableInProcess =
+  words(`documentation extensionElements laneSet dataObject dataObjectReference dataStoreReference
+  textAnnotation association group ioSpecification property auditing monitoring supports correlationSubscription
+  resourceRole performer humanPerformer potentialOwner`);
+const ignorableInNode =
+  words(`documentation extensionElements incoming outgoing ioSpecification property auditing monitoring
+  categoryValueRef dataInput dataOutput inputSet outputSet dataInputAssociation dataOutputAssociation
+  resourceRole performer humanPerformer potentialOwner rendering`);
+
+/** The parts of a process or subprocess that say how it runs: its nodes and sequence flows. */
+export const partsOf = (container: XmlElement): readonly XmlElement[] =>
+  elementsOf(container).filter(
+    ({ name }) => name.uri === namespaces.bpmn && !ignorableInProcess.has(name.local) && !isOfNode(name.local),
+  );
+/** What stands in a subprocess as on any other node. */
+const isOfNode = (local: string): boolean => ignorableInNode.has(local) || isLoop(local);
+export const holdsNodes = (container: XmlElement): boolean => partsOf(container).length > 0;
+
+/** Is it an element whose nodes are part of the same drawing? */
+export const isSubProcess = (element: XmlElement): boolean =>
+  element.name.local === 'subProcess' && !isTrue(element, 'triggeredByEvent');
+
+/** An element that can have events on its border. */
+export const isActivity = ({ name }: XmlElement): boolean =>
+  /^(task|.+Task|subProcess|adHocSubProcess|transaction|callActivity)$/.test(name.local);
+
+export const isTrue = (element: XmlElement, attribute: string): boolean =>
+  ['true', '1'].includes(attributeOf(element, attribute)?.trim() ?? '');
+
+export const eventDefinitionsOf = (element: XmlElement): readonly XmlElement[] =>
+  elementsOf(element).filter(({ name }) => name.uri === namespaces.bpmn && isEventDefinition(name.local));
+
+/** The kind of an element that can be run as it is, else what about it cannot, by the names that BPMN gives it. */
+export function kindOf(element: XmlElement, id: string): { kind: NodeKind } | { unsupported: readonly string[] } {
+  const what = element.name.local;
+  if (!known.has(what)) return { unsupported: [what] };
+  const definitions = eventDefinitionsOf(element).map(({ name }) => name.local);
+  const kind = kinds.get([what, ...definitions].join(' '));
+  const unsupported = oddPartsOf(element);
+  if (!kind) unsupported.unshift(...definitions);
+  if (kind && unsupported.length === 0) return { kind };
+  if (unsupported.length === 0) return { unsupported: [`${what} without an event definition`] };
+  return { unsupported: unsupported.map((part) => `${part} on the ${what} ${id}`) };
+}
+
+function oddPartsOf(element: XmlElement): string[] {
+  const holdsMore = element.name.local === 'subProcess';
+  const isOdd = (local: string) =>
+    holdsMore ? isLoop(local) : !isEventDefinition(local) && !ignorableInNode.has(local);
+  const children = elementsOf(element).filter(({ name }) => name.uri === namespaces.bpmn && isOdd(name.local));
+  const attributes = ['isForCompensation', 'triggeredByEvent'].filter((attribute) => isTrue(element, attribute));
+  return [...attributes, ...children.map(({ name }) => name.local)];
+}
+
+const isEventDefinition = (local: string): boolean => local.endsWith('EventDefinition');
+const isLoop = (local: string): boolean => local.endsWith('LoopCharacteristics');
