@@ -144,7 +144,9 @@ it('every process of a file can be started; one that could not be activated is r
   expect(bench.deploy(file(bpmn(end, 'A'), bpmn(end, 'B')))).toEqual(['A', 'B']);
   expect(bench.start('B').trail()).toEqual(['start', 'end']);
   expect(() => bench.deploy(service)).toThrow(DeployError);
-  expect(() => bench.deploy(file(bpmn('<scriptTask id="s" /><task id="t" />')))).toThrow(/scriptTask[^]*task is not/);
+  expect(() => bench.deploy(file(bpmn('<scriptTask id="s" /><receiveTask id="t" />')))).toThrow(
+    /scriptTask[^]*receiveTask is not/,
+  );
   expect(() => bench.start('C')).toThrow('expected one of A, B, found C');
 });
 
@@ -171,4 +173,25 @@ it('a loop of many nodes comes to rest', () => {
   const run = bench.start(id, { trigger: { resource_list: [{ name: 'web-07' }], file_info: [] } });
   expect(run).toMatchObject({ status: 'finished', fault: undefined });
   expect(run.trail().length).toBeGreaterThan(3_900);
+});
+
+it("another tool's drawing with subprocesses, timers and errors runs as drawn", () => {
+  const file = new URL('../../test/support/bpmn/eclipse-modeler.bpmn', import.meta.url);
+  const drawing = readFileSync(file, 'utf8').replaceAll('bpmn2:serviceTask', 'bpmn2:userTask');
+  const bench = createBench();
+  bench.deploy(drawing);
+  const run = bench.start('Process_1');
+  bench.advance('PT25M');
+  expect(bench.todos().map(({ nodeId }) => nodeId)).toEqual(['ServiceTask_1', 'UserTask_1', 'UserTask_1']);
+  bench.complete('ServiceTask_1');
+  expect(bench.timers()).toMatchObject([{ nodeId: 'IntermediateCatchEvent_1', at: '2026-01-01T12:25:00.000Z' }]);
+  bench.advance('PT12H');
+  expect(run.status).toBe('finished');
+  expect(run.trail().slice(-5)).toEqual([
+    'EndEvent_3',
+    'BoundaryEvent_2',
+    'ManualTask_1',
+    'IntermediateCatchEvent_1',
+    'EndEvent_1',
+  ]);
 });
