@@ -96,7 +96,12 @@ export interface Splitting extends NodeBase {
   readonly kind: 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
 }
 export interface Event extends NodeBase {
-  readonly kind: 'startEvent' | 'endEvent' | 'terminateEndEvent';
+  readonly kind: 'startEvent' | 'endEvent';
+}
+export interface TerminateEndEvent extends NodeBase {
+  readonly kind: 'terminateEndEvent';
+  /** Ends the whole instance, not only the scope that it stands in. */
+  readonly all?: true;
 }
 export interface ErrorEndEvent extends NodeBase {
   readonly kind: 'errorEndEvent';
@@ -118,6 +123,7 @@ export interface BoundaryEvent extends NodeBase {
 /** A node; `otherwise` is its default flow, which every activity and gateway may have. */
 export type Node = (
   | Event
+  | TerminateEndEvent
   | ErrorEndEvent
   | CatchEvent
   | BoundaryEvent

@@ -110,7 +110,7 @@ function act(work: Work, activity: Activity, entered: Entered): void {
     case 'done':
       return leave(work, activity);
     case 'terminate':
-      return terminateScope(work, activity);
+      return terminateScope(work, activity, entered.scope);
     case 'fault':
       return work.fault(number, entered.fault);
     case 'todo':
@@ -163,12 +163,12 @@ function leave(work: Work, activity: Activity): void {
   closeIfEmpty(work, activity.scope);
 }
 
-/** A terminate end event: everything else alive in its scope is withdrawn, and what is inside that. */
-function terminateScope(work: Work, activity: Activity): void {
-  work.emit({ kind: 'activityLeft', activity: activity.number, taken: [] });
-  withdrawAll(work, activity.scope);
-  work.emit({ kind: 'tokensDropped', scope: activity.scope });
-  closeIfEmpty(work, activity.scope);
+/** A terminate end event: everything else alive in the scope that it ends is withdrawn, and what is inside that. */
+function terminateScope(work: Work, { number }: Activity, scope: number): void {
+  work.emit({ kind: 'activityLeft', activity: number, taken: [] });
+  withdrawAll(work, scope);
+  work.emit({ kind: 'tokensDropped', scope });
+  closeIfEmpty(work, scope);
 }
 
 /** Nothing moves any more: start the joins that look at the whole scope, find those that never will, or finish. */

@@ -81,6 +81,18 @@ describe('an event', () => {
     expect(nodeOf(reading, 'error3')).toMatchObject({ on: { is: 'error' } });
   });
 
+  it('that terminates may end all', () => {
+    const kill = (attributes: string) =>
+      eventOf('todo -> kill', 'kill', { inside: `<terminateEventDefinition ${attributes}/>` });
+    expect(kill('flowable:terminateAll="true"')).toEqual({
+      kind: 'terminateEndEvent',
+      id: 'kill',
+      name: 'kill',
+      all: true,
+    });
+    expect(kill('flowable:terminateAll="false"')).toEqual({ kind: 'terminateEndEvent', id: 'kill', name: 'kill' });
+  });
+
   it('that throws nothing is a plain task, and so is a manual task', () => {
     const plain = { as: 'intermediateThrowEvent' };
     expect(nodeOf(read('start -> note -> end', { note: plain }), 'note')).toMatchObject({ kind: 'task' });

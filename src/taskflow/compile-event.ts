@@ -20,6 +20,13 @@ export function compileErrorCode(node: DrawnNode, { errors, findings }: Compilin
   return code;
 }
 
+/** Does a terminate end event end the whole instance? (flowable-semantics: terminate) */
+export const endsAll = ({ element }: DrawnNode): boolean =>
+  eventDefinitionsOf(element).some(
+    (definition) =>
+      attributeOf(definition, 'terminateAll', namespaces.flowable, namespaces.activiti)?.trim() === 'true',
+  );
+
 /** An event on the border of an activity; undefined, and reported, where it has a timer that cannot be read. */
 export function compileBoundary(
   node: DrawnNode,

@@ -2,10 +2,10 @@ import { dueAt } from '../engine/due-date.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
 import { sizeUpTo } from '../engine/keep.ts';
-import type { FlowId, Node, NodeId, SequenceFlow, TodoParameter, UserTask } from '../engine/definition.ts';
+import type { FlowId, Node, NodeId, NodeKind, SequenceFlow, TodoParameter, UserTask } from '../engine/definition.ts';
 import type { Json } from '../kernel/json.ts';
 import { compileCall } from './compile-call.ts';
-import { compileBoundary, compileErrorCode, compileTimer } from './compile-event.ts';
+import { compileBoundary, compileErrorCode, compileTimer, endsAll } from './compile-event.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import { documentationOf, type DrawnFlow, type DrawnNode } from './drawing.ts';
 import type { Findings } from './problem.ts';
@@ -15,33 +15,38 @@ import { attributeOf, namespaces } from './xml/tree.ts';
 
 /** Makes the engine's node of a drawn one, or undefined where it cannot be run, which is reported. */
 export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compiling: Compiling): Node | undefined {
-  const { kind } = drawn;
-  const base = baseOf(drawn, flows);
-  switch (kind) {
-    case undefined:
-      return undefined;
-    case 'userTask':
-      return { ...base, kind, ...compileTodo(drawn, compiling) };
-    case 'serviceTask':
-      return { ...base, kind, call: compileCall(drawn, compiling) };
-    case 'catchEvent': {
-      const on = compileTimer(drawn, drawn.id, compiling);
-      return on && { ...base, kind, on };
-    }
-    case 'boundaryEvent': {
-      const event = compileBoundary(drawn, compiling);
-      return event && { ...base, kind, ...event };
-    }
-    case 'errorEndEvent': {
-      const code = compileErrorCode(drawn, compiling);
-      return code === undefined ? undefined : { ...base, kind, code };
-    }
-    default:
-      return { ...base, kind };
-  }
+  return drawn.kind && compilers[drawn.kind](baseOf(drawn, flows), drawn, compiling);
 }
 
-function baseOf({ id, name, parent, element }: DrawnNode, flows: readonly DrawnFlow[]) {
+type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise'>;
+type Compiler = (base: Base, drawn: DrawnNode, compiling: Compiling) => Node | undefined;
+
+const compilers: { readonly [K in NodeKind]: Compiler } = {
+  startEvent: (base) => ({ ...base, kind: 'startEvent' }),
+  endEvent: (base) => ({ ...base, kind: 'endEvent' }),
+  terminateEndEvent: (base, drawn) => ({ ...base, kind: 'terminateEndEvent', ...(endsAll(drawn) && { all: true }) }),
+  errorEndEvent(base, drawn, compiling) {
+    const code = compileErrorCode(drawn, compiling);
+    return code === undefined ? undefined : { ...base, kind: 'errorEndEvent', code };
+  },
+  catchEvent(base, drawn, compiling) {
+    const on = compileTimer(drawn, drawn.id, compiling);
+    return on && { ...base, kind: 'catchEvent', on };
+  },
+  boundaryEvent(base, drawn, compiling) {
+    const event = compileBoundary(drawn, compiling);
+    return event && { ...base, kind: 'boundaryEvent', ...event };
+  },
+  task: (base) => ({ ...base, kind: 'task' }),
+  userTask: (base, drawn, compiling) => ({ ...base, kind: 'userTask', ...compileTodo(drawn, compiling) }),
+  serviceTask: (base, drawn, compiling) => ({ ...base, kind: 'serviceTask', call: compileCall(drawn, compiling) }),
+  subProcess: (base) => ({ ...base, kind: 'subProcess' }),
+  exclusiveGateway: (base) => ({ ...base, kind: 'exclusiveGateway' }),
+  parallelGateway: (base) => ({ ...base, kind: 'parallelGateway' }),
+  inclusiveGateway: (base) => ({ ...base, kind: 'inclusiveGateway' }),
+};
+
+function baseOf({ id, name, parent, element }: DrawnNode, flows: readonly DrawnFlow[]): Base {
   const otherwise = flows.find((flow) => flow.id === attributeOf(element, 'default')?.trim());
   return {
     id: id as NodeId,

@@ -1,5 +1,5 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
-import { guardOf, kindOf, rowsOf, type Place } from './flow.ts';
+import { guardOf, kindOf, placesOf, rowsOf, type Place } from './flow.ts';
 
 /** What differs from a drawn node's plain element. */
 export interface Tweak {
@@ -14,11 +14,10 @@ export interface Tweak {
 /** BPMN XML of a drawing as `flow` reads it, with room for what a drawing cannot say. */
 export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> = {}): string {
   const flows = new Map<string, { readonly parent: string | undefined; readonly xml: string }>();
-  const places = new Map<string, Place>();
+  const rows = rowsOf(drawing);
+  const places = placesOf(rows);
   const defaults = new Map<string, string>();
-  for (const { place, words, legs } of rowsOf(drawing)) {
-    for (const [index, word] of words.entries())
-      if (!places.has(word)) places.set(word, index === 0 ? place : { parent: place.parent });
+  for (const { place, legs } of rows)
     for (const [source, arrow, target] of legs) {
       const id = `${source}-to-${target}`;
       const guard = guardOf(arrow);
@@ -27,7 +26,6 @@ export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> 
       const xml = `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${condition}</sequenceFlow>`;
       flows.set(id, { parent: place.parent, xml });
     }
-  }
   const nodesIn = Map.groupBy(places, ([, { parent }]) => parent);
   const flowsIn = Map.groupBy(flows.values(), ({ parent }) => parent);
   return processOf(contentOf(undefined));

@@ -28,6 +28,8 @@ export type Details = Partial<FunctionCall> &
     readonly date?: string;
     readonly cycle?: string;
     readonly error?: string;
+    /** Of a terminate end event: it ends the whole instance. */
+    readonly all?: true;
   };
 
 const kinds: Readonly<Record<string, NodeKind>> = {
@@ -74,7 +76,7 @@ export function flow(drawing: string, details: Readonly<Record<string, Details>>
 }
 
 /** Each node where it is first drawn. */
-function placesOf(rows: readonly Row[]): ReadonlyMap<string, Place> {
+export function placesOf(rows: readonly Row[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const { place, words } of rows)
     for (const [index, word] of words.entries())
@@ -156,6 +158,8 @@ function drawnAs(kind: NodeKind): (base: Base, details: Details) => Node {
       return (base, details) => ({ ...todoDefaults, ...details, kind, ...base });
     case 'catchEvent':
       return (base, details) => ({ ...base, kind, on: timerOf(details) });
+    case 'terminateEndEvent':
+      return (base, { all }) => ({ ...base, kind, ...(all && { all }) });
     case 'errorEndEvent':
       return (base, { error = 'failed' }) => ({ ...base, kind, code: error });
     case 'serviceTask':

@@ -24,7 +24,8 @@ export type Entered =
   | { readonly is: 'todo'; readonly todo: TodoRequest }
   | { readonly is: 'event'; readonly on: Awaited }
   | { readonly is: 'scope'; readonly first: NodeId }
-  | { readonly is: 'terminate' }
+  /** All else that is alive in a scope goes. */
+  | { readonly is: 'terminate'; readonly scope: number }
   | { readonly is: 'error'; readonly code: string }
   | { readonly is: 'fault'; readonly fault: Fault };
 

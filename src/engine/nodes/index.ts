@@ -1,3 +1,4 @@
+import { rootScope } from '../state.ts';
 import type { Node, NodeKind } from '../definition.ts';
 import { passesThrough, type NodeBehavior } from './behavior.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
@@ -16,7 +17,11 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   boundaryEvent: passesThrough,
   task: passesThrough,
   subProcess,
-  terminateEndEvent: { ...passesThrough, enter: () => ({ is: 'terminate' }), leave: () => [] },
+  terminateEndEvent: {
+    ...passesThrough,
+    enter: ({ all }, { scope }) => ({ is: 'terminate', scope: all ? rootScope : scope }),
+    leave: () => [],
+  },
   userTask,
   serviceTask,
   exclusiveGateway,

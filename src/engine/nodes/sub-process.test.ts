@@ -82,6 +82,24 @@ describe('subprocess', () => {
     expect(play.facts.filter(({ kind }) => kind === 'todoCanceled')).toHaveLength(2);
   });
 
+  it('a terminate end event for all ends the whole instance from any depth', () => {
+    const play = new Play(
+      flow(
+        `start -> and1 -> sub -> after -> end
+         and1 -> todo -> end
+         sub: start1 -> and2 -> sub2 -> end1
+         sub: and2 -> b -> end1
+         sub2: start2 -> a -> kill`,
+        { kill: { all: true } },
+      ),
+    ).start();
+    play.end('a');
+    expect(play).toMatchObject({ status: 'finished', waiting: '' });
+    expect(play.facts.filter(({ kind }) => kind === 'todoCanceled')).toHaveLength(1);
+    expect(play.facts.filter(({ kind }) => kind === 'activityWithdrawn')).toHaveLength(4);
+    expect(Object.keys(play.state.scopes)).toEqual(['0']);
+  });
+
   it('a terminate end event outside ends what is inside', () => {
     const play = new Play(
       flow(`start -> and1 -> sub -> end
