@@ -20,6 +20,7 @@ import { type Doors, newDoors } from './resources/identity/doors.ts';
 import { resetKey } from './resources/identity/reset-key.ts';
 import { operations } from './resources/index.ts';
 import { projectStep } from './resources/instances/handlers.ts';
+import { showGivenUp, showPutOff } from './resources/instances/put-off.ts';
 import type { Services } from './resources/operation.ts';
 import type { Scope, WorkspaceId } from './resources/scope.ts';
 import { loadDefinition } from './resources/workflows/definitions.ts';
@@ -187,6 +188,8 @@ function wire(config: Config, store: Store, doors: Doors, log: Logger) {
     handlers: {
       definition: (hash) => loadDefinition((body) => store.read(body), hash),
       stepped: projectStep,
+      startPutOff: showPutOff,
+      startGivenUp: showGivenUp,
       held: (action) => holds.held(action),
       paced: (action) => holds.paced(action),
       discarding: (action) => holds.discarding(action),

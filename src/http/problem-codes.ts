@@ -27,6 +27,7 @@ export const refusalCodes: { readonly [Reason in RefusalReason]: string } = {
   notEnabled: 'SecMaster.20040743',
   alreadyDecided: 'SecMaster.20040744',
   notHandler: 'SecMaster.20040745',
+  notStarted: 'SecMaster.20040746',
 };
 
 /**

@@ -6,6 +6,8 @@ export type RefusalReason =
   | Rejection['rejected']
   /** The Idempotency-Key, or the id given to a new run, was used with another body. */
   | 'receiptReused'
+  /** The start of the run failed and is tried again, or it was given up before it began. */
+  | 'notStarted'
   | 'notEnabled'
   | 'alreadyDecided'
   | 'notHandler';

@@ -21,10 +21,10 @@ export interface OutboxEntry {
   readonly checksum: number;
 }
 
-/** The oldest messages after `after`, at most `limit`. */
-export function waitingMessages(reading: Reading, after: number, limit: number): readonly OutboxEntry[] {
+/** The oldest messages, at most `limit`. */
+export function waitingMessages(reading: Reading, limit: number): readonly OutboxEntry[] {
   return reading
-    .all('SELECT number, message, checksum FROM outbox WHERE number > ? ORDER BY number LIMIT ?', after, limit)
+    .all('SELECT number, message, checksum FROM outbox ORDER BY number LIMIT ?', limit)
     .map(({ number, message, checksum }) => ({
       number: Number(number),
       text: String(message),

@@ -55,7 +55,7 @@ export interface Receipt {
 export type Answer =
   | { readonly accepted: true; readonly status: InstanceStatus; readonly repeated?: true }
   | Rejection
-  | { readonly rejected: 'unknownInstance' | 'receiptReused' | 'busy'; readonly message: string };
+  | { readonly rejected: 'unknownInstance' | 'notStarted' | 'receiptReused' | 'busy'; readonly message: string };
 
 /** What a new instance is pinned to, for life. */
 export interface Start {
@@ -72,6 +72,10 @@ export interface Handlers {
   definition(hash: string): ProcessDefinition;
   /** Projects a step into the read models, in the same transaction. */
   stepped(tx: Transaction, step: Stepped): void;
+  /** The start of this instance failed and is tried again by itself. */
+  startPutOff?(tx: Transaction, late: { instance: InstanceRef; error: unknown; at: Instant }): void;
+  /** A person terminated an instance that has not begun, so it never will. */
+  startGivenUp?(tx: Transaction, late: { instance: InstanceRef; by: Actor; reason: string; at: Instant }): void;
   /** Is this action held back now, and by which hold? */
   held(action: Target): string | undefined;
   /** Does this action go on at a chosen rate, because that hold is being released so? */

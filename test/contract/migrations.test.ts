@@ -46,7 +46,7 @@ it('rows from before there were checksums get theirs', async () => {
     expect(findVersion(scope, reading, 'v')).toMatchObject({ stage: 'active', taskflow: 'flow\n' });
     expect(findActive(scope, reading, 'f' as WorkflowId)).toMatchObject({ number: 1, input: '[]' });
     expect(findInstance(scope, reading, 'i')).toMatchObject({ status: 'running' });
-    expect(waitingMessages(reading, 0, 10).map(readMessage)).toEqual([{ kind: 'start' }]);
+    expect(waitingMessages(reading, 10).map(readMessage)).toEqual([{ kind: 'start' }]);
   });
   await after.close();
 });

@@ -5,7 +5,8 @@ import type { Services } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { type Receipted, receiptFor } from '../receipt.ts';
 import type { Scope } from '../scope.ts';
-import { statusNames } from './model.ts';
+import { type Instance, statusNames } from './model.ts';
+import { findInstance } from './store.ts';
 
 export const actorOf = (scope: Scope): Actor => ({ id: scope.principal, name: scope.principalName });
 
@@ -18,13 +19,24 @@ export async function command(
   const { scope, services } = call;
   const ref = { workspace: scope.workspace, id: instance };
   const answer = await services.runtime.command(ref, ask, receiptFor(call, instance));
-  if ('rejected' in answer) throw refusalOf(answer, instance);
-  return answer;
+  if (!('rejected' in answer)) return answer;
+  const row = services.read((reading) => findInstance(scope, reading, instance));
+  if (answer.rejected !== 'unknownInstance' || !row) throw refusalOf(answer, row, instance);
+  if (ask.kind === 'terminate' && row.status === 'terminated') return { accepted: true, status: row.status };
+  throw new Problem({
+    kind: 'commandRefused',
+    reason: 'notStarted',
+    status: statusNames[row.status],
+    because: neverBegan,
+  });
 }
+/** A run that was given up before it began has a row and no facts. */
+const neverBegan = 'the run never began, so there is nothing to go on with; start a new one';
 
-function refusalOf(answer: Exclude<Answer, { accepted: true }>, instance: string): Problem {
+function refusalOf(answer: Exclude<Answer, { accepted: true }>, row: Instance | undefined, instance: string): Problem {
   if (answer.rejected === 'unknownInstance') return new Problem({ kind: 'instanceNotFound', instance });
   if (answer.rejected === 'busy') return new Problem({ kind: 'busy', because: answer.message });
-  const status = 'status' in answer ? statusNames[answer.status] : '';
+  const found = 'status' in answer ? answer.status : answer.rejected === 'notStarted' ? row?.status : undefined;
+  const status = found ? statusNames[found] : '';
   return new Problem({ kind: 'commandRefused', reason: answer.rejected, status, because: answer.message });
 }

@@ -159,6 +159,7 @@ function errorAfter({ error }: { error: string | undefined }, fact: Fact): { err
       return { error: error ?? fact.fault.message };
     case 'terminationBegun':
       return { error: fact.reason };
+    case 'instanceStarted':
     case 'retryBegun':
       return { error: undefined };
     default:

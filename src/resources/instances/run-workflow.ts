@@ -1,4 +1,3 @@
-import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import { isObject, type JsonObject } from '../../kernel/json.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
@@ -64,8 +63,8 @@ function begin(
 }
 
 /** What `trigger` stands for: the content of the data object with its class beside it, or what the earlier run had. */
-function triggerOf(call: Call, { origin, content, dataClass }: WantedStart): JsonObject {
-  if (origin !== undefined) return triggerOfEarlier(call, origin);
+function triggerOf(call: Call, { origin, content, dataClass, fields }: WantedStart): JsonObject {
+  if (origin !== undefined) return triggerOfEarlier(call, origin, fields.origin);
   return Object.keys(dataClass).length > 0 ? { ...content, dataclass: dataClass } : content;
 }
 
@@ -92,11 +91,12 @@ function earlierStart(
   throw new Problem({ kind: 'commandRefused', reason: 'receiptReused', status: '', because });
 }
 
-function triggerOfEarlier({ scope, services, request }: Call, origin: string): JsonObject {
+function triggerOfEarlier({ scope, services, request }: Call, origin: string, field: string): JsonObject {
   const earlier = services.read((read) => getInstance(scope, read, origin));
   if (earlier.workflow !== request.path.workflow_id) throw new Problem({ kind: 'instanceNotFound', instance: origin });
   const begun = services.journal.facts(origin)[0]?.facts.find(({ kind }) => kind === 'instanceStarted');
-  assert(begun?.kind === 'instanceStarted', `the first fact of ${origin} is its start`);
+  if (begun?.kind !== 'instanceStarted')
+    throw invalid(field, `names the run ${origin}, which never began: its trigger is not known`);
   const { trigger } = begun;
   const value = 'aside' in trigger ? services.journal.aside(trigger.aside) : trigger.value;
   return isObject(value) ? value : {};

@@ -162,20 +162,6 @@ it('finds what found no room in memory', async () => {
   await only.end();
 });
 
-it('carries out a message again at the next start when it failed, and the others at once', async () => {
-  const life = newLife();
-  const first = live(life);
-  await first.store.write((tx) => tx.run("INSERT INTO outbox (message) VALUES ('broken')"));
-  await first.start('i');
-  await until(() => first.isOver('i'));
-  expect(first.troubles).toMatchObject([{ problem: 'outboxMessageFailed' }]);
-  await first.end();
-  const second = live(life);
-  await until(() => second.troubles.length > 0);
-  expect(second.troubles).toMatchObject([{ problem: 'outboxMessageFailed' }]);
-  await second.end();
-});
-
 it('takes no command once it is closing', async () => {
   const only = live(newLife());
   void only.runtime.close();

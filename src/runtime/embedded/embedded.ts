@@ -10,12 +10,13 @@ import type { PluginFunction } from '../../plugins/plugin.ts';
 import { type Lane, type RunBody, type Store, StoreBusy, StoreClosed, type Transaction } from '../../store/database.ts';
 import { dueAt } from '../due.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
-import { type OutboxEntry, readMessage, removeMessage, waitingMessages } from '../outbox.ts';
+import { type OutboxEntry, type OutboxMessage, readMessage, removeMessage, waitingMessages } from '../outbox.ts';
 import { Performer } from '../perform.ts';
 import type { Report } from '../report.ts';
 import type { Answer, Handlers, InstanceRef, Journal, Receipt, Runtime } from '../runtime.ts';
 import { positionOf, readAside, readBatches, type RecordedBatch } from './journal.ts';
 import type { Live } from './live.ts';
+import { PutOff } from './put-off.ts';
 import { dropAnswer, findAnswer, keepAnswer } from './receipts.ts';
 import { wakesBetween, workingRuns, workingWorkspaces } from './runs.ts';
 import { Steps } from './steps.ts';
@@ -52,8 +53,7 @@ class Embedded implements Runtime, Journal {
   readonly #sweep: Sweep;
   readonly #goingOn = new Set<string>();
   readonly #startedAt: Instant;
-  /** The number of the last message that failed; it stays for the next start. */
-  #failedMessage = 0;
+  readonly #putOff: PutOff;
   #closing = false;
   #removeHook: (() => void) | undefined;
 
@@ -64,6 +64,7 @@ class Embedded implements Runtime, Journal {
     const { store } = options;
     const shared = { ...options, limits: this.#limits };
     this.#steps = new Steps({ ...shared, changed: (live) => this.#owe(live), reading: (body) => store.read(body) });
+    this.#putOff = new PutOff({ ...options, carryOut: (tx, message) => this.#carryOut(tx, message) });
     this.#sweep = new Sweep({
       ...shared,
       page: (workspace, after, limit) => store.read((reading) => workingRuns(reading, workspace, after, limit)),
@@ -96,6 +97,7 @@ class Embedded implements Runtime, Journal {
     for (const workspace of store.read(workingWorkspaces)) this.#sweep.missed(workspace);
     this.#sweep.wake();
     this.#timers.start();
+    this.#putOff.start();
     void this.#behindOthers();
   }
 
@@ -141,6 +143,7 @@ class Embedded implements Runtime, Journal {
     this.#closing = true;
     this.#sweep.stop();
     this.#timers.stop();
+    this.#putOff.stop();
     await this.#performer.stop();
     this.#removeHook?.();
     await this.#behindOthers();
@@ -156,23 +159,29 @@ class Embedded implements Runtime, Journal {
   }
 
   #command(tx: Transaction, instance: InstanceRef, ask: Ask, receipt?: Receipt): Answer {
-    if (!receipt) return this.#steps.command(tx, instance, ask);
+    if (!receipt) return this.#apply(tx, instance, ask);
     const now = this.#options.clock.now();
     const given = findAnswer(tx, instance.id, receipt, now);
     if (given) return given;
-    const answer = this.#steps.command(tx, instance, ask);
+    const answer = this.#apply(tx, instance, ask);
     if (!('rejected' in answer && answer.rejected === 'unknownInstance'))
       keepAnswer(tx, instance.id, receipt, { answer, now });
     return answer;
   }
 
-  /** Carries out what resources have left, in the transaction in which they left it. A message that fails waits for the next start. */
+  #apply(tx: Transaction, instance: InstanceRef, ask: Ask): Answer {
+    const answer = this.#steps.command(tx, instance, ask);
+    const isUnknown = 'rejected' in answer && answer.rejected === 'unknownInstance';
+    return (isUnknown ? this.#putOff.answer(tx, instance, ask) : undefined) ?? answer;
+  }
+
+  /** Carries out what resources have left, in the transaction in which they left it. A message that fails is put off. */
   #drainOutbox(run: RunBody): void {
     for (let done = 0; done < messagesPerCommitMax;) {
-      const read = run((tx) => waitingMessages(tx, this.#failedMessage, messagesPerCommitMax));
+      const read = run((tx) => waitingMessages(tx, messagesPerCommitMax));
       if ('error' in read) throw read.error;
       if (read.value.length === 0) return;
-      for (const entry of read.value) this.#carryOut(run, entry);
+      for (const entry of read.value) this.#takeOut(run, entry);
       done += read.value.length;
     }
     setImmediate(() => void this.#behindOthers());
@@ -187,16 +196,16 @@ class Embedded implements Runtime, Journal {
     }
   }
 
-  #carryOut(run: RunBody, entry: OutboxEntry): void {
+  #takeOut(run: RunBody, entry: OutboxEntry): void {
     const result = run((tx) => {
-      const message = readMessage(entry);
-      if (message.kind === 'start') this.#steps.start(tx, message.start);
-      else this.#steps.command(tx, message.instance, message.ask);
+      this.#carryOut(tx, readMessage(entry));
       removeMessage(tx, entry.number);
     });
-    if (!('error' in result)) return;
-    this.#failedMessage = Math.max(this.#failedMessage, entry.number);
-    this.#options.report({ problem: 'outboxMessageFailed', error: result.error });
+    if ('error' in result) this.#putOff.add(run, entry, result.error);
+  }
+  #carryOut(tx: Transaction, message: OutboxMessage): void {
+    if (message.kind === 'start') this.#steps.start(tx, message.start);
+    else this.#steps.command(tx, message.instance, message.ask);
   }
 
   /** Hands the world what an instance owes it now. */

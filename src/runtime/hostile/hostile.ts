@@ -68,7 +68,7 @@ class Hostile implements Runtime, Journal {
 
   open(): void {
     this.#removeHook = this.#options.store.beforeCommit((run) => {
-      const found = run((tx) => waitingMessages(tx, 0, 1).length);
+      const found = run((tx) => waitingMessages(tx, 1).length);
       if (!('value' in found) || found.value > 0) setImmediate(() => void this.#drainOutbox());
     });
     setImmediate(() => void this.#drainOutbox());
@@ -143,7 +143,7 @@ class Hostile implements Runtime, Journal {
   async #drainOutbox(): Promise<void> {
     if (this.#draining || this.#dead) return;
     this.#draining = true;
-    const entries = this.#options.store.read((reading) => waitingMessages(reading, 0, messagesPerTurnMax));
+    const entries = this.#options.store.read((reading) => waitingMessages(reading, messagesPerTurnMax));
     for (const entry of entries) {
       const message = readMessage(entry);
       const ref = message.kind === 'start' ? message.start.instance : message.instance;

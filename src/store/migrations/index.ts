@@ -6,6 +6,7 @@ import { todoTables } from './0004-todos.ts';
 import { holdTables } from './0005-holds.ts';
 import { instanceTables } from './0006-instances.ts';
 import { checksums } from './0007-checksums.ts';
+import { putOffTable } from './0008-put-off.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   holdTables,
   instanceTables,
   checksums,
+  putOffTable,
 ];
