@@ -1,17 +1,17 @@
-import type { FunctionCall, InputParameter, RetryPolicy, ServiceTask } from '../engine/definition.ts';
+import type { FunctionCall, InputParameter, ServiceTask } from '../engine/definition.ts';
 import type { Json } from '../kernel/json.ts';
 import type { CatalogFunction } from './catalog.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
 import type { Rule } from './problem.ts';
-import type { NodeConfig, ParameterItem, RetryConfig } from './taskconfig.ts';
+import { compileRetry } from './retry.ts';
+import type { NodeConfig, ParameterItem } from './taskconfig.ts';
 
 interface Missing {
   readonly missing: string;
 }
 
 const timeoutSecondsDefault = 60;
-const retryDefaults = { attemptsMax: 3, firstIntervalSeconds: 10, backoff: 2, intervalMaxSeconds: 300 } as const;
 
 /** Makes the call of a service task; where there is nothing to call, the text that becomes the fault when it runs. */
 export function compileCall(node: DrawnNode, compiling: Compiling): ServiceTask['call'] {
@@ -27,19 +27,21 @@ export function compileCall(node: DrawnNode, compiling: Compiling): ServiceTask[
   const refused = checkVersion(node, config, found, compiling) ?? checkConnection(node, config, compiling);
   const inputs = compileInputs(node, config, found, compiling);
   if (refused) return refused;
-  return 'missing' in inputs ? inputs : { ...chosen, ...settingsOf(config, found), inputs };
+  return 'missing' in inputs ? inputs : { ...chosen, ...settingsOf(node, config, found, compiling), inputs };
 }
 
 const settingsOf = (
+  node: DrawnNode,
   config: NodeConfig,
   { version, sideEffects, repeatable }: CatalogFunction,
+  { findings }: Compiling,
 ): Omit<FunctionCall, 'plugin' | 'function' | 'inputs'> => ({
   version,
   ...(config.connection !== undefined && { connection: config.connection }),
   sideEffects,
   repeatable,
   timeoutMs: milliseconds(config.timeoutSeconds ?? timeoutSecondsDefault),
-  retry: retryOf(config.retry, repeatable),
+  retry: compileRetry(node, config.retry, repeatable, findings),
   onError: config.onError ?? 'fail',
 });
 
@@ -133,15 +135,6 @@ function compileParameter(
 function authoredValue(item: ParameterItem | undefined, type: string): Json | undefined {
   const candidates = [item?.value, item?.defaultValue];
   return candidates.find((value) => value !== undefined && (value !== '' || type === 'String'));
-}
-
-function retryOf(config: RetryConfig, repeatable: boolean): RetryPolicy {
-  return {
-    attemptsMax: Math.floor(config.attemptsMax ?? (repeatable ? retryDefaults.attemptsMax : 1)),
-    firstIntervalMs: milliseconds(config.firstIntervalSeconds ?? retryDefaults.firstIntervalSeconds),
-    backoff: config.backoff ?? retryDefaults.backoff,
-    intervalMaxMs: milliseconds(config.intervalMaxSeconds ?? retryDefaults.intervalMaxSeconds),
-  };
 }
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000);

@@ -31,6 +31,7 @@ export const rules = {
   dueHandle: 'BASIC',
   dueDate: 'BASIC',
   timer: 'BASIC',
+  retryCycle: 'BASIC',
   errorCode: 'BASIC',
   endlessCycle: 'CIRCLE',
   cyclesUnchecked: 'CIRCLE',

@@ -39,8 +39,8 @@ export interface Taskconfig {
   readonly todos: ReadonlyMap<string, TodoConfig>;
 }
 
-const secondsMax = 86_400;
-const attemptsMaxMax = 100;
+export const secondsMax = 86_400;
+export const attemptsMaxMax = 100;
 const backoffMax = 100;
 
 /** Reads a taskconfig. Unknown keys are let be, an empty text is an empty object; what has a wrong shape is reported and left out. */

@@ -192,6 +192,22 @@ describe('a service task', () => {
     });
   });
 
+  it('is tried again as Flowable would be told to, unless the taskconfig says otherwise', () => {
+    const retried = (cycle: string, retry: Json = {}, prefix = 'flowable') => {
+      const inside = `<extensionElements><${prefix}:failedJobRetryTimeCycle>${cycle}</${prefix}:failedJobRetryTimeCycle></extensionElements>`;
+      const config = { node_info: { work: { component: 'Firewall', action: 'block', retry } } };
+      const reading = read('start -> work -> end', { work: { inside } }, config);
+      const node = nodeOf(reading, 'work');
+      return node?.kind === 'serviceTask' && 'retry' in node.call ? node.call.retry : rulesOf(reading);
+    };
+    const minutes = { attemptsMax: 5, firstIntervalMs: 60_000, backoff: 1, intervalMaxMs: 60_000 };
+    expect(retried(' R5/PT1M ')).toEqual(minutes);
+    expect(retried('R5/PT1M', { max_attempts: 2 })).toEqual({ ...minutes, attemptsMax: 2 });
+    expect(retried('R5/PT1M', {}, 'camunda')).toMatchObject({ attemptsMax: 1 });
+    for (const cycle of ['R/PT1M', 'R0/PT1M', 'R101/PT1M', 'R5/P2D', 'PT1M', 'R5', '${trigger.cycle}'])
+      expect(retried(cycle)).toEqual(['retryCycle']);
+  });
+
   it.each([
     ['functionChosen', {}],
     ['functionChosen', { component: 'Text', action: ' ' }],
