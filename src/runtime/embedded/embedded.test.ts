@@ -151,6 +151,18 @@ describe('a damaged record', () => {
   });
 });
 
+it('names an instance that was damaged while it was not in memory, and goes on with the others', async () => {
+  const only = live(newLife(), { limits: { cachedInstancesMax: 1 } });
+  only.store.beforeCommit((run) => {
+    run((tx) => tx.run("UPDATE journal SET facts = '[]' WHERE instance = 'damaged'"));
+  });
+  await Promise.all([only.start('damaged'), only.start('other')]);
+  await until(() => only.isOver('other'));
+  expect(only.troubles).toMatchObject([{ problem: 'instanceNotRead', instance: 'damaged' }]);
+  expect(only.isDead()).toBe(false);
+  await only.end();
+});
+
 it('finds what found no room in memory', async () => {
   const life = newLife();
   const only = live(life, { limits: { readyPerWorkspaceMax: 2, slotsMax: 1, cachedInstancesMax: 1 } });
