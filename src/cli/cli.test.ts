@@ -115,3 +115,12 @@ it('keeps a profile for its owner alone, and what is new in it', () => {
   expect(readProfile(profile)).toEqual({ endpoint: 'http://127.0.0.1:2', access_key: 'AK', secret_key: 'SK' });
   expect(statSync(profile).mode & 0o777).toBe(0o600);
 });
+
+it('says which damaged records a list left out', async () => {
+  const answer = JSON.stringify({ count: 1, instances: [], damaged: [{ table: 'instance', id: 'r\u001b1' }] });
+  const { status, err } = await withServer(
+    (_, response) => response.end(answer),
+    (url) => run(['instance', 'list'], { ...keys, ...place, SALLYPORT_ENDPOINT: url }),
+  );
+  expect([status, err]).toEqual([0, 'sallyport: left out, because it is damaged: instance r\\u001b1\n']);
+});

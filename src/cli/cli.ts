@@ -6,6 +6,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { systemClock } from '../kernel/clock.ts';
+import { isObject } from '../kernel/json.ts';
 import { type Client, Refusal } from './client.ts';
 import {
   type Command,
@@ -74,8 +75,21 @@ async function run(command: Command, given: Given, parts: CliParts): Promise<num
   const json = given.has('json');
   const outcome = await command.run(given, shellOf(given, parts));
   if ('file' in outcome) parts.stdout.write(outcome.file);
-  else print(parts, json ? JSON.stringify(outcome.data, undefined, 2) : outcome.text);
+  else {
+    print(parts, json ? JSON.stringify(outcome.data, undefined, 2) : outcome.text);
+    tellDamaged(parts, outcome.data);
+  }
   return hasFailed(outcome) ? 1 : 0;
+}
+
+/** A list that left out what is damaged says so, for programs and people alike. */
+function tellDamaged(parts: CliParts, data: unknown): void {
+  const damaged: unknown = isObject(data) && Object.hasOwn(data, 'damaged') ? data['damaged'] : undefined;
+  for (const record of Array.isArray(damaged) ? damaged : [])
+    if (isObject(record))
+      parts.stderr.write(
+        `sallyport: left out, because it is damaged: ${printable(String(record['table']))} ${printable(String(record['id']))}\n`,
+      );
 }
 const hasFailed = (outcome: Outcome) => 'failed' in outcome && outcome.failed === true;
 
