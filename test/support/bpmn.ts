@@ -1,5 +1,6 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
-import { guardOf, kindOf, placesOf, rowsOf, type Place } from './flow.ts';
+import type { SequenceFlow } from '../../src/engine/definition.ts';
+import { flowsOf, kindOf, placesOf, rowsOf, type Place } from './flow.ts';
 
 /** What differs from a drawn node's plain element. */
 export interface Tweak {
@@ -13,34 +14,33 @@ export interface Tweak {
 
 /** BPMN XML of a drawing as `flow` reads it, with room for what a drawing cannot say. */
 export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> = {}): string {
-  const flows = new Map<string, { readonly parent: string | undefined; readonly xml: string }>();
   const rows = rowsOf(drawing);
   const places = placesOf(rows);
-  const defaults = new Map<string, string>();
-  for (const { place, legs } of rows)
-    for (const [source, arrow, target] of legs) {
-      const id = `${source}-to-${target}`;
-      const guard = guardOf(arrow);
-      if (guard === 'else') defaults.set(source, id);
-      const condition = guard === undefined || guard === 'else' ? '' : conditionOf(guard);
-      const xml = `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${condition}</sequenceFlow>`;
-      flows.set(id, { parent: place.parent, xml });
-    }
+  const { flows, defaults } = flowsOf(rows);
   const nodesIn = Map.groupBy(places, ([, { parent }]) => parent);
-  const flowsIn = Map.groupBy(flows.values(), ({ parent }) => parent);
+  const flowsIn = Map.groupBy(flows, ({ source }) => places.get(source)?.parent);
   return processOf(contentOf(undefined));
 
   function contentOf(container: string | undefined): string {
     const nodes = (nodesIn.get(container) ?? []).map(([id, place]) => nodeOf(id, place));
-    return [...nodes, ...(flowsIn.get(container) ?? []).map(({ xml }) => xml)].join('\n');
+    return [...nodes, ...(flowsIn.get(container) ?? []).map(flowOf)].join('\n');
   }
   function nodeOf(id: string, place: Place): string {
     const { as = elementOf(id, place), attributes = '', inside = definitionOf(id, place) } = tweaks[id] ?? {};
-    const otherwise = defaults.get(id);
+    const otherwise = flowId(defaults.get(id) ?? '');
     const border = place.host ? ` attachedToRef="${place.host}" cancelActivity="${place.interrupting !== false}"` : '';
     return `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border} ${attributes}>${inside}${contentOf(id)}</${as}>`;
   }
 }
+
+function flowOf({ id, source, target, condition }: SequenceFlow): string {
+  const inside = condition
+    ? `<conditionExpression xsi:type="tFormalExpression"><![CDATA[${condition.text}]]></conditionExpression>`
+    : '';
+  return `<sequenceFlow id="${flowId(id)}" sourceRef="${source}" targetRef="${target}">${inside}</sequenceFlow>`;
+}
+/** A flow of a drawing is named after its ends here too, in characters that need no escape. */
+const flowId = (id: string): string => id.replace('->', '-to-');
 
 /** The BPMN element of a kind, where that is another name. */
 const elements: Readonly<Record<string, string>> = {
@@ -79,6 +79,3 @@ export function taskflowOf(xml: string): string {
   if ('problem' in read) throw new Error(read.problem);
   return writeTaskflow(read.document);
 }
-
-const conditionOf = (guard: string): string =>
-  `<conditionExpression xsi:type="tFormalExpression"><![CDATA[\${${guard}}]]></conditionExpression>`;

@@ -84,7 +84,11 @@ export function placesOf(rows: readonly Row[]): ReadonlyMap<string, Place> {
   return places;
 }
 
-function flowsOf(rows: readonly Row[]): { flows: readonly SequenceFlow[]; defaults: ReadonlyMap<string, FlowId> } {
+/** The flows, and which of them is whose default. */
+export function flowsOf(rows: readonly Row[]): {
+  flows: readonly SequenceFlow[];
+  defaults: ReadonlyMap<string, FlowId>;
+} {
   const flows = new Map<string, SequenceFlow>();
   const defaults = new Map<string, FlowId>();
   for (const [source, arrow, target] of rows.flatMap(({ legs }) => legs)) {
@@ -129,7 +133,7 @@ function rowOf(row: string): Row {
   return { place: { parent, ...(host && { host, interrupting: !calm }) }, words, legs };
 }
 
-export function guardOf(arrow: string): string | undefined {
+function guardOf(arrow: string): string | undefined {
   if (arrow === '->') return undefined;
   const guard = /^-\[(.+)\]->$/.exec(arrow)?.[1]?.trim();
   if (!guard) throw new Error(`An arrow is -> or -[condition]->, this is ${arrow}`);
