@@ -22,7 +22,7 @@ const onTheirWay = new WeakMap<Runtime, Set<string>>();
 
 /**
  * The name under which the answer to a command on `subject` is kept: for 24 hours by the caller's Idempotency-Key, else by the
- * caller and the body, for 10 minutes and only while the answer is not known to have arrived.
+ * caller and the body, for 10 minutes, unless it was refused, and only while the answer is not known to have arrived.
  */
 export function receiptFor(
   call: Receipted & { readonly services: { readonly runtime: Runtime } },
@@ -32,13 +32,14 @@ export function receiptFor(
   const { scope, bodyHash, delivered, request, services } = call;
   const name = request.header['Idempotency-Key'];
   const sent = `${subject}/${bodyHash}`;
-  if (name !== undefined) return { key: `named/${scope.principal}/${name}`, bodyHash: sent, keepMs: namedKeptMs };
+  if (name !== undefined)
+    return { key: `named/${scope.principal}/${name}`, bodyHash: sent, keepMs: namedKeptMs, keepsRefusals: true };
   const key = `sent/${scope.principal}/${sent}`;
   const ways = waysOf(services.runtime);
   if (ways.has(key)) return undefined;
   ways.add(key);
   void forgetOnceDelivered();
-  return { key, bodyHash, keepMs: undeliveredKeptMs };
+  return { key, bodyHash, keepMs: undeliveredKeptMs, keepsRefusals: false };
 
   async function forgetOnceDelivered(): Promise<void> {
     if (await delivered) await forget(key);

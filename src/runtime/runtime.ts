@@ -50,7 +50,13 @@ export interface Receipt {
   /** Another body under the same key is refused. */
   readonly bodyHash: string;
   readonly keepMs: number;
+  /** Is a refusal kept too? It changed nothing, so that giving the command again is safe, and truer later. */
+  readonly keepsRefusals: boolean;
 }
+
+/** Is this answer kept under the receipt? What nobody knows, and what was refused to somebody who named no key, is asked anew. */
+export const isKept = ({ keepsRefusals }: Receipt, answer: Answer): boolean =>
+  !('rejected' in answer) || (keepsRefusals && answer.rejected !== 'unknownInstance');
 
 export type Answer =
   | { readonly accepted: true; readonly status: InstanceStatus; readonly repeated?: true }

@@ -110,7 +110,7 @@ describe.each(runtimes)('the $name runtime', (runtime) => {
   it('gives the same answer to the same receipt, and refuses it for another body', async () => {
     const w = world();
     const instance = await w.start(flow('start -> todo -> end'));
-    const receipt = { key: 'k', bodyHash: 'one', keepMs: 1_000 };
+    const receipt = { key: 'k', bodyHash: 'one', keepMs: 1_000, keepsRefusals: true };
     const ask = { kind: 'terminate', by: ada, reason: '' } as const;
     const first = await w.command(instance, ask, receipt);
     await w.reaches(instance, 'terminated');
@@ -121,6 +121,20 @@ describe.each(runtimes)('the $name runtime', (runtime) => {
     w.time.jump(1_001);
     expect(await w.command(instance, ask, { ...receipt, bodyHash: 'two' })).toMatchObject({ accepted: true });
     expect(w.kinds(instance).filter((kind) => kind === 'commandTaken')).toHaveLength(1);
+  });
+
+  it('keeps a refusal only for whoever named a key: any other command is judged anew when it comes again', async () => {
+    const w = world();
+    const instance = await w.start(flow('start -> todo -> end'));
+    const retry = { kind: 'retry', by: ada, reason: '' } as const;
+    const unnamed = { key: 'sent', bodyHash: 'one', keepMs: 60_000, keepsRefusals: false };
+    const named = { ...unnamed, key: 'named', keepsRefusals: true };
+    expect(await w.command(instance, retry, unnamed)).toMatchObject({ rejected: 'stillRunning' });
+    expect(await w.command(instance, retry, named)).toMatchObject({ rejected: 'stillRunning' });
+    await w.terminate(instance);
+    await w.reaches(instance, 'terminated');
+    expect(await w.command(instance, retry, named)).toMatchObject({ rejected: 'stillRunning' });
+    expect(await w.command(instance, retry, unnamed)).toMatchObject({ accepted: true });
   });
 
   it('knows no instance of another workspace', async () => {

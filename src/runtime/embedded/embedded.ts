@@ -13,7 +13,15 @@ import { defaultLimits, type Limits } from '../limits.ts';
 import { type OutboxEntry, type OutboxMessage, readMessage, removeMessage, waitingMessages } from '../outbox.ts';
 import { Performer } from '../perform.ts';
 import type { Report } from '../report.ts';
-import type { Answer, Handlers, InstanceRef, Journal, Receipt, Runtime } from '../runtime.ts';
+import {
+  type Answer,
+  type Handlers,
+  type InstanceRef,
+  isKept,
+  type Journal,
+  type Receipt,
+  type Runtime,
+} from '../runtime.ts';
 import { positionOf, readAside, readBatches, type RecordedBatch } from './journal.ts';
 import type { Live } from './live.ts';
 import { PutOff } from './put-off.ts';
@@ -164,8 +172,7 @@ class Embedded implements Runtime, Journal {
     const given = findAnswer(tx, instance.id, receipt, now);
     if (given) return given;
     const answer = this.#apply(tx, instance, ask);
-    if (!('rejected' in answer && answer.rejected === 'unknownInstance'))
-      keepAnswer(tx, instance.id, receipt, { answer, now });
+    if (isKept(receipt, answer)) keepAnswer(tx, instance.id, receipt, { answer, now });
     return answer;
   }
 

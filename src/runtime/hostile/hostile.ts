@@ -18,7 +18,15 @@ import { readMessage, removeMessage, waitingMessages } from '../outbox.ts';
 import { Performer } from '../perform.ts';
 import { type Entry, type HostileDisk, stateOf } from './disk.ts';
 import { randomFrom } from '../../kernel/random.ts';
-import type { Answer, InstanceRef, Journal, Receipt, Runtime, Start } from '../runtime.ts';
+import {
+  type Answer,
+  type InstanceRef,
+  isKept,
+  type Journal,
+  type Receipt,
+  type Runtime,
+  type Start,
+} from '../runtime.ts';
 
 export type HostileOptions = EmbeddedOptions & { readonly disk: HostileDisk; readonly seed: number };
 
@@ -93,7 +101,7 @@ class Hostile implements Runtime, Journal {
     const given = receipt && this.#givenAnswer(instance, receipt);
     if (given) return given;
     const answer = this.#apply(instance, ask);
-    if (receipt && !('rejected' in answer && answer.rejected === 'unknownInstance')) {
+    if (receipt && isKept(receipt, answer)) {
       const { key, bodyHash, keepMs } = receipt;
       const expires = this.#options.clock.now() + keepMs;
       this.#options.disk.receipts.set(key, { bodyHash, instance: instance.id, answer, expires });
