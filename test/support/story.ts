@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { dueAt } from '../../src/engine/due-date.ts';
+import type { JsonObject } from '../../src/kernel/json.ts';
+import { flow, type Details } from './flow.ts';
+import { Play } from './play.ts';
+
+/** What one drawing does, told in a few words. */
+export interface Story {
+  /** The claim. */
+  readonly is: string;
+  readonly drawing: string;
+  readonly details?: Readonly<Record<string, Details>>;
+  readonly trigger?: JsonObject;
+  readonly variables?: JsonObject;
+  /** What actions give, by node, once they are said to end. */
+  readonly gives?: Readonly<Record<string, JsonObject>>;
+  /**
+   * Word by word: `a` ends the action of the node a or decides on its to-do, `a!` lets it fail, `+PT1H` lets an hour pass, `retry` and
+   * `terminate` are a person's.
+   */
+  readonly does?: string;
+  /** Where it then stands: `finished`, `terminated`, `waits at a b`, or `joinStarved at and`: the fault that stops it and its node. */
+  readonly stands: string;
+  /** The nodes in the order in which they started. */
+  readonly trail?: string;
+}
+
+/** Each story is a test of its own. */
+export const tell = (stories: readonly Story[]): void =>
+  it.each(stories)('$is', (story) => {
+    const play = playOf(story);
+    const { stands, trail = play.trail } = story;
+    expect({ stands: standOf(play), trail: play.trail }).toEqual({ stands, trail });
+  });
+
+/** Plays a story to its end. */
+export function playOf({
+  drawing,
+  details,
+  trigger,
+  variables,
+  gives = {},
+  does = '',
+}: Omit<Story, 'is' | 'stands'>): Play {
+  const play = new Play(flow(drawing, details), trigger).start({ ...(variables && { variables }) });
+  for (const word of does.split(/\s+/).filter(Boolean)) expect(act(play, word, gives)).not.toHaveProperty('rejected');
+  return play;
+}
+
+function act(play: Play, word: string, gives: Readonly<Record<string, JsonObject>>): unknown {
+  if (word.startsWith('+')) return play.wait((dueAt(word.slice(1), play.now) ?? NaN) - play.now);
+  if (word === 'retry') return play.retry();
+  if (word === 'terminate') return play.terminate();
+  if (word.endsWith('!')) return play.fail(word.slice(0, -1));
+  return play.at(word).phase.is === 'todo' ? play.decide(word) : play.end(word, gives[word]);
+}
+
+/** Where a run stands, in the words of a story. */
+export function standOf(play: Play): string {
+  const faulted = Object.values(play.state.activities).find(({ phase }) => phase.is === 'faulted');
+  if (faulted && play.fault) return `${play.fault.reason} at ${faulted.node}`;
+  if (play.status !== 'running' && play.status !== 'retrying') return play.status;
+  const waiting = Object.values(play.state.activities).filter(({ phase }) => phase.is !== 'inside');
+  return `waits at ${waiting.map(({ node }) => node).join(' ')}`;
+}
