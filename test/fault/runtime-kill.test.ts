@@ -10,6 +10,7 @@ import { stories } from './runtime-stories.ts';
 
 /** Random kills in one run of the suite; `npm run fault` asks for more. */
 const kills = Number(process.env['SALLYPORT_FAULT_KILLS'] ?? 20);
+const killMsMax = 5_000;
 const seed = Number(process.env['SALLYPORT_FAULT_SEED'] ?? Date.now() % 1_000_000);
 /** A story must be over after so many lives. */
 const livesMax = 1_000;
@@ -86,7 +87,8 @@ it('comes to the same end when killed at any persistence point', async () => {
   }
 });
 
-it(`comes to the same end however often it is killed (${kills} kills, seed ${seed})`, async () => {
+const timeout = 60_000 + kills * killMsMax;
+it(`comes to the same end however often it is killed (${kills} kills, seed ${seed})`, { timeout }, async () => {
   const below = wholeFrom(seed);
   let said: string[] = [];
   for (let killed = 0, lives = 0; killed < kills; lives += 1) {
