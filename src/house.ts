@@ -18,7 +18,9 @@ import { HoldBoard } from './resources/holds/board.ts';
 import { bootstrap, type Bootstrapped, unlock } from './resources/identity/bootstrap.ts';
 import { type Doors, newDoors } from './resources/identity/doors.ts';
 import { resetKey } from './resources/identity/reset-key.ts';
+import { catalogOf } from './resources/components/catalog.ts';
 import { operations } from './resources/index.ts';
+import { startChild } from './resources/instances/start-child.ts';
 import { projectStep } from './resources/instances/handlers.ts';
 import { showGivenUp, showPutOff } from './resources/instances/put-off.ts';
 import type { Services } from './resources/operation.ts';
@@ -190,6 +192,7 @@ function wire(config: Config, store: Store, doors: Doors, log: Logger) {
       stepped: projectStep,
       startPutOff: showPutOff,
       startGivenUp: showGivenUp,
+      startChild: (tx, call) => startChild(tx, call, { catalog: catalogOf(plugins), now: clock.now() }),
       held: (action) => holds.held(action),
       paced: (action) => holds.paced(action),
       discarding: (action) => holds.discarding(action),

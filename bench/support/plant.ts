@@ -110,7 +110,9 @@ export function openPlant(folder: string, definitions: Readonly<Record<string, P
     const instance = {
       id: id as InstanceId,
       startable,
-      trigger,
+      trigger: { value: trigger },
+      given: trigger,
+      dataObject: '',
       triggerType: 'manual',
       startHash: hashOf(id),
     } as const;

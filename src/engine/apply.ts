@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/clock.ts';
 import { emptyMap } from '../kernel/json.ts';
 import type { FlowId } from './definition.ts';
 import type { Fact, FactOf } from './messages.ts';
-import { mapOf, rootScope, type Activity, type InstanceState, type Phase, type Scope } from './state.ts';
+import { mapOf, rootScope, type Activity, type Child, type InstanceState, type Phase, type Scope } from './state.ts';
 
 /**
  * Applies one fact to a draft of the state, in place. It rejects nothing (an assert here means a corrupt log), reads no definition and
@@ -24,6 +24,11 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
   retryBegun(state, { debugging }) {
     Object.assign(state, { status: 'retrying', retries: state.retries + 1, ...(debugging && { debugging }) });
     delete state.terminateBy;
+  },
+  calledBy: (state, { caller }) => void (state.calledBy = caller),
+  resultGiven: (state, { result }) => void (state.result = result),
+  instanceResumed(state) {
+    Object.assign(state, { status: 'running', resumes: (state.resumes ?? 0) + 1 });
   },
   terminationBegun(state, { deadline }) {
     Object.assign(state, { status: 'terminating', terminateBy: deadline, paused: false });
@@ -154,6 +159,31 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
     become(state, activity, own === node ? { is: 'completed' } : phase, { listeners: mapOf(rest) });
   },
 
+  childRequested(state, { activity, request }, at) {
+    const child: Child = { request, requestedAt: at, epoch: 0, status: 'running' };
+    become(state, activity, { is: 'child', stopping: false }, { child });
+  },
+  childAwaited(state, { activity, epoch }) {
+    const child = { ...childOf(state, activity), epoch, status: 'running' } as const;
+    become(state, activity, { is: 'child', stopping: false }, { child });
+  },
+  childStopped: (state, { activity }) => become(state, activity, { is: 'child', stopping: true }),
+  childAbandoned(state, { activity }) {
+    const { child: _, ...rest } = live(state, activity);
+    state.abandoned = { ...state.abandoned, [activity]: childOf(state, activity) };
+    state.activities[activity] = rest;
+  },
+  childReported(state, { activity, epoch, status }) {
+    if (state.abandoned?.[activity]) return forsake(state, activity);
+    const child = { ...childOf(state, activity), status, epoch };
+    become(state, activity, live(state, activity).phase, { child });
+  },
+  childRefused(state, { activity }) {
+    if (state.abandoned?.[activity]) return forsake(state, activity);
+    const { child: _, ...rest } = live(state, activity);
+    state.activities[activity] = rest;
+  },
+
   todoOpened(state, { activity, todo: { dueAt, onDue } }) {
     become(state, activity, { is: 'todo', dueAt, onDue });
   },
@@ -174,6 +204,19 @@ function become(state: InstanceState, number: number, phase: Phase, more: Partia
 function disarm(state: InstanceState, number: number): void {
   const { listeners: _, ...rest } = live(state, number);
   state.activities[number] = rest;
+}
+
+function childOf(state: InstanceState, number: number): Child {
+  const { child } = live(state, number);
+  assert(child, `activity ${number} has called a run`);
+  return child;
+}
+
+/** A run that nobody waits for has ended. */
+function forsake(state: InstanceState, number: number): void {
+  const { [number]: _, ...rest } = state.abandoned ?? {};
+  if (isEmpty(rest)) delete state.abandoned;
+  else state.abandoned = rest;
 }
 
 /** The last request's outcome is now known, or known to be unknown. */

@@ -1,6 +1,6 @@
 import { editsFor, givesResult, hasOnlyToLeave, putEdits, type Edits } from './edits.ts';
 import type { Ask, Rejection } from './messages.ts';
-import { cut, refuse, refuseStale, type Decided } from './refuse.ts';
+import { cut, isStale, refuse, refuseStale, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
 import { liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
 import type { Work } from './work.ts';
@@ -46,8 +46,9 @@ const refusals: Partial<Record<InstanceStatus, readonly [Rejection['rejected'], 
   finished: ['ended', 'The instance has finished; start a new one'],
 };
 
-function refusedRetry(work: Work, { debugging, edits }: Retry): Decided {
+function refusedRetry(work: Work, { debugging, edits, epoch }: Retry): Decided {
   const { status } = work.state;
+  if (isStale(work, epoch)) return refuse(work, 'notNow', 'It was meant for the run before it was resumed');
   if (status === 'retrying' && !edits && !debugging) return { alreadySo: true, status };
   const refusal = refusals[status];
   if (refusal) return refuse(work, ...refusal);

@@ -3,14 +3,11 @@ import { cut, refuse, type Decided } from './refuse.ts';
 import { beginTermination } from './decide-terminate.ts';
 import type { Ask, Decision } from './messages.ts';
 import { complete } from './moves.ts';
-import { isGoing, type Activity, type Actor } from './state.ts';
+import { isGoing, system, type Activity } from './state.ts';
 import type { Work } from './work.ts';
 
 /** Characters of a comment in its fact; the node's output has it whole. */
 const commentCharsMax = 10_000;
-
-/** Whoever decides when the due date does. */
-const system: Actor = { id: 'system', name: 'system' };
 
 /** A person decided: CONTINUE completes the node (kept until a retry while the instance is at fault), TERMINATE ends the instance. */
 export function decideTodo(work: Work, ask: Extract<Ask, { kind: 'decide' }>): Decided {

@@ -5,7 +5,7 @@ import { finishTermination } from './decide-terminate.ts';
 import type { FunctionCall } from './definition.ts';
 import type { Ask, Outcome } from './messages.ts';
 import { complete } from './moves.ts';
-import { isGoing, type Activity, type Fault, type Phase } from './state.ts';
+import { isGoing, liveActivities, type Activity, type Fault, type Phase } from './state.ts';
 import type { Work } from './work.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
@@ -173,7 +173,8 @@ export function discard(work: Work, { activity: number, attempt, by }: AskOf<'di
 
 export function graceOver(work: Work): Decided {
   const { status, terminateBy } = work.state;
-  if (status !== 'terminating' || terminateBy === undefined || work.at < terminateBy)
+  const isRunning = liveActivities(work.state).some(({ phase }) => phase.is === 'action');
+  if (status !== 'terminating' || !isRunning || terminateBy === undefined || work.at < terminateBy)
     return refuse(work, 'notNow', 'No grace period is over');
   finishTermination(work, { force: true });
   return undefined;

@@ -1,8 +1,5 @@
-import { assert } from '../kernel/assert.ts';
-import { emptyMap, type Json } from '../kernel/json.ts';
-import { scopeOf } from './apply.ts';
-import { variableBytesMax, variablesMax } from './keep.ts';
 import type { Ask, Command } from './messages.ts';
+import { childEnded, childRefused, childResumed } from './decide-child.ts';
 import { debug } from './decide-debug.ts';
 import { keptDebugging, retry } from './decide-retry.ts';
 import { terminate } from './decide-terminate.ts';
@@ -11,7 +8,8 @@ import { decideTodo, todoDue } from './decide-todo.ts';
 import { actionCalled, actionEnded, discard, graceOver, retryDue } from './decide-world.ts';
 import { refuse, type Decided } from './refuse.ts';
 import { start } from './moves.ts';
-import { isGoing, rootScope, type Actor, type Kept } from './state.ts';
+import { isGoing, rootScope } from './state.ts';
+import { putVariables } from './variables.ts';
 import type { Work } from './work.ts';
 
 type Decide<K extends Ask['kind']> = (work: Work, ask: Extract<Ask, { kind: K }>) => Decided;
@@ -27,6 +25,9 @@ const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
   todoDue,
   graceOver,
   timerDue,
+  childEnded,
+  childRefused,
+  childResumed,
   decide: decideTodo,
   discard,
   terminate,
@@ -44,7 +45,7 @@ function goOn(work: Work): Decided {
 }
 
 function begin(work: Work, ask: Extract<Ask, { kind: 'start' }>): Decided {
-  const { trigger, workflowInput, variables, debugging, by } = ask;
+  const { trigger, workflowInput, variables, debugging, calledBy, by } = ask;
   if (work.state.status !== 'new') return refuse(work, 'alreadyStarted', 'The instance has started already');
   work.emit({
     kind: 'instanceStarted',
@@ -53,6 +54,7 @@ function begin(work: Work, ask: Extract<Ask, { kind: 'start' }>): Decided {
     ...(debugging && { debugging: keptDebugging(work, debugging) }),
     by,
   });
+  if (calledBy) work.emit({ kind: 'calledBy', caller: calledBy });
   if (variables) putVariables(work, variables, by);
   start(work, rootScope, work.definition.start, []);
   return undefined;
@@ -65,12 +67,4 @@ function setVariables(work: Work, { variables, by }: Extract<Ask, { kind: 'setVa
     return refuse(work, 'notNow', `The instance is ${status}: its variables cannot be set`);
   putVariables(work, variables, by);
   return undefined;
-}
-
-function putVariables(work: Work, variables: Readonly<Record<string, Json>>, by: Actor): void {
-  const kept = emptyMap<Kept>();
-  for (const [name, value] of Object.entries(variables)) kept[name] = work.keep(value, variableBytesMax);
-  const names = new Set([...Object.keys(scopeOf(work.state, rootScope).variables), ...Object.keys(kept)]);
-  assert(names.size <= variablesMax, `an instance has at most ${variablesMax} variables, found ${names.size}`);
-  work.emit({ kind: 'variablesSet', scope: rootScope, variables: kept, by });
 }

@@ -85,6 +85,28 @@ export interface ServiceTask extends NodeBase {
   /** What to call; a text says why there is nothing to call, and becomes the fault when the node runs. */
   readonly call: FunctionCall | { readonly missing: string };
 }
+/** A value that passes between a caller and the workflow that it calls: a name's value, null where nobody has it, or an authored one. */
+export interface Passing {
+  readonly name: string;
+  readonly from:
+    | { readonly is: 'name'; readonly name: string }
+    | { readonly is: 'value'; readonly value: ValueTemplate };
+}
+/** Runs another workflow of the workspace, the version that is activated then, and waits for it. */
+export interface CallActivity extends NodeBase {
+  readonly kind: 'callActivity';
+  /** The workflow's id or name. */
+  readonly calls: Template;
+  readonly businessKey: Template | 'inherited' | undefined;
+  /** Are the caller's process variables handed over as well? */
+  readonly inheritsVariables: boolean;
+  readonly passes: readonly Passing[];
+  /** What the called run hands back, read at its end and there: each in the text form in which it is handed on. */
+  readonly results: readonly Result[];
+}
+/** A result by its name here: the value there of a name, null where nobody has it, or of what an author wrote. */
+export type Result = { readonly name: string } & ({ readonly of: string } | { readonly value: Json });
+
 /** A plain or manual task, or a throw event that throws nothing: it is there for people to read. */
 export interface Task extends NodeBase {
   readonly kind: 'task';
@@ -131,6 +153,7 @@ export type Node = (
   | Task
   | UserTask
   | ServiceTask
+  | CallActivity
   | SubProcess
   | Splitting
 ) & { readonly otherwise?: FlowId };
@@ -156,17 +179,13 @@ export interface ProcessDefinition {
   readonly starts: ReadonlyMap<NodeId, NodeId>;
   /** The events on the border of each activity that has any, in document order. */
   readonly boundaries: ReadonlyMap<NodeId, readonly NodeOf<'boundaryEvent'>[]>;
-  readonly variables: ProcessVariables;
 }
-/** Process variables that are there from the beginning, with their values then: of the process itself, and of each subprocess. */
-export type ProcessVariables = ReadonlyMap<NodeId | undefined, ReadonlyMap<string, Json>>;
 
 /** Ties nodes and flows to a definition. Their references must hold; `taskflow/check` sees to that before. */
 export function defineProcess(
   nodes: readonly Node[],
   flows: readonly SequenceFlow[],
   start: NodeId,
-  variables: ProcessVariables = new Map(),
 ): ProcessDefinition {
   const outgoing = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
   const incoming = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
@@ -182,7 +201,6 @@ export function defineProcess(
     start,
     starts: startsOf(nodes),
     boundaries: Map.groupBy(nodes.filter(isBoundary), ({ attachedTo }) => attachedTo),
-    variables,
   };
 }
 

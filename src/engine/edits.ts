@@ -78,7 +78,7 @@ function pluginOf(work: Work, id: NodeId): string | undefined {
 
 /** A node that has not begun its work takes inputs; an open to-do's are with the person already. */
 const takesInputs = (work: Work, activity: Activity) =>
-  isTask(work, activity.node) &&
+  (isTask(work, activity.node) || (work.node(activity.node).kind === 'callActivity' && !activity.child)) &&
   !isMissing(work, activity.node) &&
   activity.phase.is !== 'todo' &&
   !hasOnlyToLeave(work, activity);
@@ -95,7 +95,7 @@ export const hasOnlyToLeave = (work: Work, { node, phase }: Activity): boolean =
 
 /** Would it be done a second time if the node began again? */
 const isWork = (work: Work, id: NodeId): boolean =>
-  isTask(work, id) || ['subProcess', 'catchEvent', 'boundaryEvent'].includes(work.node(id).kind);
+  isTask(work, id) || ['callActivity', 'subProcess', 'catchEvent', 'boundaryEvent'].includes(work.node(id).kind);
 
 function isTask(work: Work, id: NodeId): boolean {
   const { kind } = work.node(id);

@@ -45,8 +45,9 @@ export function replay(batches: Iterable<Batch>, from: InstanceState = newState(
 export function owed(state: InstanceState): Debt[] {
   const debts = liveActivities(state).flatMap((activity) => owedFor(activity, state));
   if (isGoing(state.status)) debts.push(...liveActivities(state).flatMap(timersOf));
-  if (state.status === 'terminating' && state.terminateBy !== undefined)
+  if (state.status === 'terminating' && state.terminateBy !== undefined && debts.some(({ kind }) => kind === 'abort'))
     debts.push({ kind: 'wake', at: state.terminateBy, ask: { kind: 'graceOver' } });
+  for (const number in state.abandoned) debts.push({ kind: 'child', activity: Number(number), want: 'stop' });
   if (state.paused && isGoing(state.status)) debts.push({ kind: 'goOn' });
   return debts;
 }
@@ -71,6 +72,8 @@ function owedFor({ number, attempt, phase }: Activity, { status }: InstanceState
     }
     case 'retryTimer':
       return isGoing(status) ? [{ kind: 'wake', at: phase.at, ask: { kind: 'retryDue', activity, attempt } }] : [];
+    case 'child':
+      return [{ kind: 'child', activity, want: phase.stopping ? 'stop' : 'run' }];
     case 'todo':
       return isGoing(status) ? [{ kind: 'wake', at: phase.dueAt, ask: { kind: 'todoDue', activity, attempt } }] : [];
     default:

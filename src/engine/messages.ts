@@ -1,9 +1,11 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
+import type { ChildAsk, ChildFact } from './child.ts';
 import type { FlowId, NodeId } from './definition.ts';
 import type {
   ActionRequest,
   Actor,
+  Caller,
   Debugging,
   Fault,
   InstanceState,
@@ -47,6 +49,7 @@ export type Ask =
       /** Process variables that are set before the first node, by name; at most `variablesMax`. */
       readonly variables?: Readonly<Record<string, Json>>;
       readonly debugging?: Debugging;
+      readonly calledBy?: Caller;
       readonly by: Actor;
     }
   | { readonly kind: 'setVariables'; readonly variables: Readonly<Record<string, Json>>; readonly by: Actor }
@@ -60,11 +63,14 @@ export type Ask =
   | { readonly kind: 'graceOver' }
   | { readonly kind: 'decide'; readonly activity: number; readonly attempt: number; readonly decision: Decision }
   | { readonly kind: 'discard'; readonly activity: number; readonly attempt: number; readonly by: Actor }
-  | { readonly kind: 'terminate'; readonly by: Actor; readonly reason: string }
+  | ChildAsk
+  | { readonly kind: 'terminate'; readonly by: Actor; readonly reason: string; readonly epoch?: number }
   | {
       readonly kind: 'retry';
       readonly by: Actor;
       readonly reason: string;
+      /** Here and above: meant for the instance as it is after so many resumptions, refused otherwise. */
+      readonly epoch?: number;
       readonly debugging?: Debugging;
       readonly edits?: { readonly activity: number; readonly seen?: Seen; readonly items: readonly Edit[] };
     }
@@ -157,7 +163,7 @@ export type Fact =
       readonly output: Kept;
       /** The plug-in whose newest result this is. */
       readonly plugin?: string;
-      readonly from: 'action' | 'decision' | 'mock' | 'patch' | 'error' | 'event';
+      readonly from: 'action' | 'decision' | 'mock' | 'patch' | 'error' | 'event' | 'child';
       /** Who gave the result, where a person did. */
       readonly by?: Actor;
     }
@@ -178,6 +184,7 @@ export type Fact =
   /** An event waits from now on, as long as the activity lives: its own, or one on its border. */
   | { readonly kind: 'listenerSet'; readonly activity: number; readonly node: NodeId; readonly listener: Listener }
   | { readonly kind: 'listenerFired'; readonly activity: number; readonly node: NodeId }
+  | ChildFact
   /** It failed for good, and the event `caughtBy` takes the run on; `sameKey`: the outcome is unknown. */
   | {
       readonly kind: 'activityErred';
@@ -228,6 +235,8 @@ export type Fact =
   /** The step limit was reached; the rest follows as soon as the others had their turn. */
   | { readonly kind: 'paused' }
   | { readonly kind: 'wentOn' }
+  /** The run that it had failed with goes on, and so does it. */
+  | { readonly kind: 'instanceResumed' }
   | { readonly kind: 'instanceFailed' }
   | { readonly kind: 'instanceTerminated' }
   | { readonly kind: 'instanceFinished' };
@@ -247,6 +256,8 @@ export type Debt =
   /** `mayRun`: the call may have gone out, from this process or one before it. */
   | { readonly kind: 'abort'; readonly activity: number; readonly attempt: number; readonly mayRun: boolean }
   | { readonly kind: 'wake'; readonly at: Instant; readonly ask: Ask }
+  /** The run that the activity called shall run, or be terminated; either way its end is to be told. */
+  | { readonly kind: 'child'; readonly activity: number; readonly want: 'run' | 'stop' }
   /** The step limit was reached: go on behind the others. */
   | { readonly kind: 'goOn' };
 

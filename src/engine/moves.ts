@@ -1,6 +1,6 @@
 import type { FlowId, NodeId } from './definition.ts';
 import type { FactOf } from './messages.ts';
-import { liveActivities, rootScope, type Activity } from './state.ts';
+import { liveActivities, rootScope, type Activity, type Child } from './state.ts';
 import type { Work } from './work.ts';
 
 /** The moves that every step is made of: an activity starts, has its result, or is taken out; a scope closes. */
@@ -12,11 +12,21 @@ export function start(work: Work, scope: number, node: NodeId, consumed: readonl
   return activity;
 }
 
+/** The run that the activity has called goes with it; nobody waits for its end. */
+export function abandonChild(work: Work, { number }: Activity): void {
+  const child = work.activity(number)?.child;
+  if (child && isAlive(child)) work.emit({ kind: 'childAbandoned', activity: number });
+}
+
+/** Can the run still do something? */
+export const isAlive = ({ status }: Child): boolean => status === 'running' || status === 'failed';
+
 type Result = Pick<FactOf<'activityCompleted'>, 'output' | 'from' | 'by'>;
 
 /** Records the activity's result; the way out follows unless the instance stands still. */
 export function complete(work: Work, activity: Activity, result: Result): void {
   const node = work.node(activity.node);
+  abandonChild(work, activity);
   const plugin = node.kind === 'serviceTask' && 'plugin' in node.call ? node.call.plugin : undefined;
   work.emit({
     kind: 'activityCompleted',
@@ -45,7 +55,9 @@ export function close(work: Work, scope: number): void {
 }
 
 /** Takes an activity out, with all that is alive inside it. */
-export function withdraw(work: Work, { number, attempt, phase }: Activity): void {
+export function withdraw(work: Work, activity: Activity): void {
+  const { number, attempt, phase } = activity;
+  abandonChild(work, activity);
   if (work.state.scopes[number]) {
     withdrawAll(work, number);
     work.emit({ kind: 'scopeClosed', scope: number });

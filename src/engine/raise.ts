@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/json.ts';
 import type { NodeOf } from './definition.ts';
-import { withdraw } from './moves.ts';
+import { abandonChild, withdraw } from './moves.ts';
 import { isGoing, rootScope, type Activity, type Fault } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -22,10 +22,12 @@ const unlessNamed: ReadonlySet<string> = new Set<Fault['reason']>(['outcomeUnkno
  * it, or the instance takes no steps now.
  */
 export function raiseFailure(work: Work, source: Activity, fault: Fault, sameKey: boolean): boolean {
-  const catcher = isGoing(work.state.status) ? catcherFrom(work, source, fault.reason) : undefined;
+  const code = fault.code ?? fault.reason;
+  const catcher = isGoing(work.state.status) ? catcherFrom(work, source, code) : undefined;
   if (!catcher) return false;
+  abandonChild(work, source);
   work.emit({ kind: 'activityErred', activity: source.number, fault, caughtBy: catcher.event.id, sameKey });
-  catchIt(work, source, catcher, { code: fault.reason, message: fault.message });
+  catchIt(work, source, catcher, { code, message: fault.message });
   return true;
 }
 
@@ -35,7 +37,11 @@ export function raiseAtEnd(work: Work, source: Activity, code: string): void {
   const around = work.activity(source.scope);
   const catcher = source.scope === rootScope || !around ? undefined : catcherFrom(work, around, code);
   if (!catcher)
-    return work.fault(source.number, { reason: 'errorNotCaught', message: `${message}, and no event catches it` });
+    return work.fault(source.number, {
+      reason: 'errorNotCaught',
+      message: `${message}, and no event catches it`,
+      code,
+    });
   work.emit({ kind: 'activityLeft', activity: source.number, taken: [] });
   catchIt(work, source, catcher, { code, message });
 }

@@ -1,5 +1,5 @@
 import type { AlreadySo, Rejection, Seen } from './messages.ts';
-import type { Activity } from './state.ts';
+import { epochOf, type Activity } from './state.ts';
 import type { Work } from './work.ts';
 
 /** A command's own facts are in the work; a refusal or "already so" is returned, and the work is thrown away. */
@@ -9,6 +9,10 @@ export type Decided = Rejection | AlreadySo | undefined;
 export const textCharsMax = 4_000;
 /** A text for people, no longer than a fact may hold. */
 export const cut = (text: string, charsMax = textCharsMax): string => text.slice(0, charsMax);
+
+/** Was it meant for the instance as it was before it was resumed? */
+export const isStale = ({ state }: Work, epoch: number | undefined): boolean =>
+  epoch !== undefined && epoch !== epochOf(state);
 
 /** A refusal when the node run went on between the moment at which a command was read and its turn. */
 export function refuseStale(

@@ -1,13 +1,22 @@
 import { isDone } from './apply.ts';
-import type { FlowId, NodeId } from './definition.ts';
+import type { Awaited, FlowId, NodeId } from './definition.ts';
 import { arm, armBorder } from './listen.ts';
 import { close, closeIfEmpty, complete, openScope, start, withdrawAll } from './moves.ts';
 import { waitingBefore, type Entered, type Inside } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
 import { raiseAtEnd } from './raise.ts';
+import { resultFor } from './result.ts';
 import { waitingNodes } from './reach.ts';
 import { cut } from './refuse.ts';
-import { isGoing, liveActivities, type Activity, type Debugging, type Fault } from './state.ts';
+import {
+  isGoing,
+  liveActivities,
+  type Activity,
+  type Child,
+  type ChildRequest,
+  type Debugging,
+  type Fault,
+} from './state.ts';
 import type { Task, Work } from './work.ts';
 
 /** Activities that one command may start before the instance goes on behind the others. */
@@ -91,11 +100,11 @@ function enter(work: Work, activity: Activity): void {
   act(work, activity, behaviorOf(node).enter(node, inside));
 }
 
-/** Does a debug run stop before this node? Unless told otherwise, before what people and plug-ins do. */
+/** Does a debug run stop before this node? Unless told otherwise, before what people, plug-ins and other workflows do. */
 function stopsBefore({ breakpoints }: Debugging, node: ReturnType<Work['node']>, { released }: Activity): boolean {
   if (released) return false;
   return breakpoints === 'all'
-    ? node.kind === 'serviceTask' || node.kind === 'userTask'
+    ? node.kind === 'serviceTask' || node.kind === 'userTask' || node.kind === 'callActivity'
     : breakpoints.includes(node.id);
 }
 
@@ -121,11 +130,25 @@ function act(work: Work, activity: Activity, entered: Entered): void {
       return openScope(work, activity, entered.first);
     case 'error':
       return raiseAtEnd(work, activity, entered.code);
-    case 'event': {
-      const fault = arm(work, activity, activity.node, entered.on);
-      return fault && work.fault(number, fault);
-    }
+    case 'event':
+      return awaitEvent(work, activity, entered.on);
+    case 'child':
+      return call(work, activity, entered.request);
   }
+}
+
+function awaitEvent(work: Work, activity: Activity, on: Awaited): void {
+  const fault = arm(work, activity, activity.node, on);
+  if (fault) work.fault(activity.number, fault);
+}
+
+/** One that has finished only tells its results once more. */
+const nextEpoch = ({ status, epoch }: Child): number => (status === 'finished' ? epoch : epoch + 1);
+
+/** Asks for a run of another workflow; one that was called before is resumed. */
+function call(work: Work, { number, attempt, child }: Activity, request: ChildRequest | undefined): void {
+  if (request) work.emit({ kind: 'childRequested', activity: number, attempt, request });
+  else if (child) work.emit({ kind: 'childAwaited', activity: number, epoch: nextEpoch(child) });
 }
 
 function request(work: Work, activity: Activity, { call, input }: Entered & { is: 'call' }): void {
@@ -174,7 +197,7 @@ function terminateScope(work: Work, { number }: Activity, scope: number): void {
 /** Nothing moves any more: start the joins that look at the whole scope, find those that never will, or finish. */
 function rest(work: Work): void {
   const { state } = work;
-  if (isDone(state)) return work.emit({ kind: 'instanceFinished' });
+  if (isDone(state)) return finish(work);
   const starved = state.status === 'retrying' && liveActivities(state).find(({ phase }) => phase.is === 'faulted');
   if (starved) return faultAgain(work, starved);
   const waiting = Object.keys(state.scopes)
@@ -183,6 +206,13 @@ function rest(work: Work): void {
   if (waiting.some((scope) => restIn(work, scope))) return;
   const stuck = waiting.find((scope) => !liveActivities(state).some((activity) => activity.scope === scope));
   if (stuck !== undefined) starve(work, stuck);
+}
+
+/** Nothing is left to do; a caller gets its results. */
+function finish(work: Work): void {
+  const { calledBy } = work.state;
+  if (calledBy) work.emit({ kind: 'resultGiven', result: resultFor(work, calledBy) });
+  work.emit({ kind: 'instanceFinished' });
 }
 
 function hasTokens({ scopes }: Work['state'], scope: number): boolean {

@@ -22,9 +22,16 @@ export interface Fault {
     | 'joinStarved'
     | 'nodeRunsExceeded'
     | 'aliveExceeded'
+    | 'callDepthExceeded'
+    | 'childFailed'
+    | 'childNotStarted'
+    | 'childTerminated'
     | 'discarded'
-    | 'notCalled';
+    | 'notCalled'
+    | 'variablesExceeded';
   readonly message: string;
+  /** The error under which it is caught, where that is not the reason. */
+  readonly code?: string;
 }
 
 /** Who gave a command: a person's id, or the system. */
@@ -32,6 +39,9 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
 }
+
+/** Whoever acts when no person does. */
+export const system: Actor = { id: 'system', name: 'system' };
 
 /** A call of a plug-in function as it was asked for: enough to perform it again, also after the definition changed. */
 export interface ActionRequest {
@@ -45,6 +55,37 @@ export interface ActionRequest {
   readonly sideEffects: boolean;
   readonly repeatable: boolean;
   readonly timeoutMs: number;
+}
+
+/** A run of another workflow as it was asked for. Its instance's id follows from the caller's and the activity's number. */
+export interface ChildRequest {
+  /** The workflow's id or name. */
+  readonly calls: string;
+  /** Without a text of its own it is the caller's, where that is wished. */
+  readonly businessKey?: string;
+  readonly inheritsBusinessKey?: true;
+  /** What it is given: process variables, and its declared inputs, by name. */
+  readonly passed: Kept;
+  /** What it hands back: a list of results as the definition has them. */
+  readonly results: Kept;
+}
+
+/** A run that an activity has called. */
+export interface Child {
+  readonly request: ChildRequest;
+  readonly requestedAt: Instant;
+  /** What it tells of itself counts only if it had been resumed so many times by then, or more often. */
+  readonly epoch: number;
+  readonly status: 'running' | 'failed' | 'terminated' | 'finished';
+}
+
+/** Who called an instance. */
+export interface Caller {
+  readonly instance: string;
+  readonly activity: number;
+  /** So many runs are above it. */
+  readonly depth: number;
+  readonly results: Kept;
 }
 
 /** A field of a to-do, its value resolved. */
@@ -76,6 +117,8 @@ export type Phase =
   | { readonly is: 'todo'; readonly dueAt: Instant; readonly onDue: 'interrupt' | 'continue' }
   /** It waits for its own listener. */
   | { readonly is: 'event' }
+  /** It waits for the run that it called, or for that to be terminated. */
+  | { readonly is: 'child'; readonly stopping: boolean }
   /** A scope of its own is open, with its number; it is done once nothing is alive in there. */
   | { readonly is: 'inside' }
   /** Its result is known; it has not been left yet. */
@@ -105,6 +148,8 @@ export interface Activity {
   readonly released?: 'breakpoint' | 'result';
   /** The events that wait while it lives, by their node: its own, or those on its border. Absent until it has armed them. */
   readonly listeners?: Readonly<Record<string, Listener>>;
+  /** The run that it has called: a retry resumes it. */
+  readonly child?: Child;
 }
 
 /** Where names and tokens live: the instance has a root scope; a subprocess opens one below it, with the number of its activity. */
@@ -146,7 +191,18 @@ export interface InstanceState {
   retries: number;
   paused: boolean;
   terminateBy?: Instant;
+  /** The instance that called it, and waits for it. */
+  calledBy?: Caller;
+  /** What it hands back to its caller, once it has finished. */
+  result?: ChildResult;
+  /** Runs that nobody waits for any more, until they have ended: by the activity that called them. */
+  abandoned?: Record<number, Child>;
+  /** How often it went on because a run that it had called did. */
+  resumes?: number;
 }
+
+/** What a finished run hands back; or why that could not be made. */
+export type ChildResult = { readonly output: Kept } | { readonly problem: string };
 
 export const rootScope = 0;
 
@@ -169,6 +225,9 @@ export const newState = (): InstanceState => ({
   retries: 0,
   paused: false,
 });
+
+/** How often the instance was resumed after it had failed or been terminated. */
+export const epochOf = ({ retries, resumes = 0 }: InstanceState): number => retries + resumes;
 
 /** Does the instance take steps by itself? */
 export const isGoing = (status: InstanceStatus): boolean => status === 'running' || status === 'retrying';

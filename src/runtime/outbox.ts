@@ -2,14 +2,17 @@ import type { Ask } from '../engine/messages.ts';
 import { checksumOf } from '../store/checked-table.ts';
 import { RecordDamaged } from '../store/damage.ts';
 import type { Reading, Transaction } from '../store/database.ts';
+import type { Calling } from './children.ts';
 import type { InstanceRef, Start } from './runtime.ts';
 
 /** What a resource asks of the runtime from within a transaction of its own. */
 export type OutboxMessage =
   | { readonly kind: 'start'; readonly start: Start }
-  | { readonly kind: 'command'; readonly instance: InstanceRef; readonly ask: Ask };
+  | { readonly kind: 'command'; readonly instance: InstanceRef; readonly ask: Ask }
+  /** Something changed about a run that an activity calls. */
+  | { readonly kind: 'call'; readonly call: Calling };
 
-/** Leaves a start or a command, to be carried out if and only if the transaction is committed. */
+/** Leaves a message, to be carried out if and only if the transaction is committed. */
 export function leave(tx: Transaction, message: OutboxMessage): void {
   const text = JSON.stringify(message);
   tx.run('INSERT INTO outbox (message, checksum) VALUES (?, ?)', text, checksumOf([text]));

@@ -1,8 +1,8 @@
 import type { Ask, Fact, Rejection } from '../engine/messages.ts';
-import type { Actor, InstanceState, InstanceStatus } from '../engine/state.ts';
+import type { Actor, Caller, ChildRequest, InstanceState, InstanceStatus, Kept } from '../engine/state.ts';
 import type { ProcessDefinition } from '../engine/definition.ts';
 import type { Instant } from '../kernel/clock.ts';
-import type { Json } from '../kernel/json.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Transaction } from '../store/database.ts';
 
 /**
@@ -72,6 +72,18 @@ export interface Start {
   readonly ask: Ask & { readonly kind: 'start' };
 }
 
+/** A run as an activity of another one asks for it. */
+export interface ChildCall {
+  readonly instance: InstanceRef;
+  readonly project: string;
+  readonly request: ChildRequest;
+  readonly passed: JsonObject;
+  readonly trigger: Kept;
+  /** Of a debug run: is its run allowed to change the world? */
+  readonly sideEffects: boolean | undefined;
+  readonly caller: Caller;
+}
+
 /** What the runtime needs from the rest of the house, handed in by `house.ts`. */
 export interface Handlers {
   /** The definition with this hash, compiled; it never changes. */
@@ -82,6 +94,8 @@ export interface Handlers {
   startPutOff?(tx: Transaction, late: { instance: InstanceRef; error: unknown; at: Instant }): void;
   /** A person terminated an instance that has not begun, so it never will. */
   startGivenUp?(tx: Transaction, late: { instance: InstanceRef; by: Actor; reason: string; at: Instant }): void;
+  /** Makes the run that an activity has asked for, once: what to start, why there is nothing to start, or that it is held. */
+  startChild?(tx: Transaction, call: ChildCall): Start | { readonly refused: string } | { readonly held: string };
   /** Is this action held back now, and by which hold? */
   held(action: Target): string | undefined;
   /** Does this action go on at a chosen rate, because that hold is being released so? */

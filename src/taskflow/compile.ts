@@ -5,6 +5,7 @@ import { sizeUpTo } from '../engine/keep.ts';
 import type { FlowId, Node, NodeId, NodeKind, SequenceFlow, TodoParameter, UserTask } from '../engine/definition.ts';
 import type { Json } from '../kernel/json.ts';
 import { compileCall } from './compile-call.ts';
+import { compileChild } from './compile-child.ts';
 import { compileBoundary, compileErrorCode, compileTimer, endsAll } from './compile-event.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import { documentationOf, type DrawnFlow, type DrawnNode } from './drawing.ts';
@@ -36,6 +37,10 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
   boundaryEvent(base, drawn, compiling) {
     const event = compileBoundary(drawn, compiling);
     return event && { ...base, kind: 'boundaryEvent', ...event };
+  },
+  callActivity(base, drawn, compiling) {
+    const call = compileChild(drawn, compiling);
+    return call && { ...base, kind: 'callActivity', ...call };
   },
   task: (base) => ({ ...base, kind: 'task' }),
   userTask: (base, drawn, compiling) => ({ ...base, kind: 'userTask', ...compileTodo(drawn, compiling) }),

@@ -4,7 +4,6 @@ import { isSubProcess, kindOf, partsOf, supportedNodes } from './element.ts';
 import { readErrors, type Errors } from './errors.ts';
 import { executableProcess } from './executable-process.ts';
 import type { Findings } from './problem.ts';
-import { readVariables, type DrawnVariable } from './variables.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf } from './xml/tree.ts';
 import type { XmlDocument, XmlElement } from './xml/tree.ts';
 
@@ -31,7 +30,6 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly flows: readonly DrawnFlow[];
   readonly errors: Errors;
-  readonly variables: readonly DrawnVariable[];
 }
 
 export const drawingLimits = { nodesMax: 5_000, flowsMax: 20_000, depthMax: 50, idCharsMax: 256 } as const;
@@ -46,16 +44,7 @@ export function readDrawing(document: XmlDocument, findings: Findings): Drawing 
   if (!hasSize(nodes, flows.length, findings)) return undefined;
   const drawn = nodes.flatMap((part) => drawnNode(part, findings));
   const ids = new Set(drawn.map(({ id }) => id));
-  const subProcesses = nodes.filter(({ element }) => isSubProcess(element));
-  const containers = [{ element: process }, ...subProcesses].map(({ element }) => element);
-  return {
-    nodes: drawn,
-    flows: withIds(flows, ids),
-    errors: readErrors(document.root, findings),
-    variables: containers.flatMap((container) =>
-      readVariables(document.root, container, container === process ? undefined : idOf(container)),
-    ),
-  };
+  return { nodes: drawn, flows: withIds(flows, ids), errors: readErrors(document.root, findings) };
 }
 
 interface Part {

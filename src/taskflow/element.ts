@@ -12,6 +12,7 @@ const kinds: ReadonlyMap<string, NodeKind> = new Map([
   ['intermediateCatchEvent timerEventDefinition', 'catchEvent'],
   ['boundaryEvent timerEventDefinition', 'boundaryEvent'],
   ['boundaryEvent errorEventDefinition', 'boundaryEvent'],
+  ['callActivity', 'callActivity'],
   ['task', 'task'],
   ['manualTask', 'task'],
   ['userTask', 'userTask'],
@@ -27,7 +28,7 @@ const known: ReadonlySet<string> = new Set([...kinds.keys()].map((words) => word
 export const supportedNodes = [
   'start, end, terminate-end and error-end events, throw events that throw nothing, timer events',
   'timers and errors on the border of an activity',
-  'plain, manual, user and service tasks, subprocesses',
+  'plain, manual, user and service tasks, subprocesses, call activities',
   'exclusive, parallel and inclusive gateways',
 ].join(', ');
 

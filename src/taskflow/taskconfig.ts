@@ -19,6 +19,8 @@ export interface NodeConfig {
   readonly version: string | undefined;
   readonly connection: string | undefined;
   readonly inputs: readonly ParameterItem[];
+  /** Of a call activity: what the called run hands back. */
+  readonly outputs: readonly ParameterItem[];
   readonly timeoutSeconds: number | undefined;
   readonly retry: RetryConfig;
   readonly onError: 'fail' | 'continue' | undefined;
@@ -97,6 +99,7 @@ function nodeConfig(fields: Fields): NodeConfig {
     version: fields.name('action_version'),
     connection: fields.name('connection_id'),
     inputs: distinct(fields, items(fields, 'inputs')),
+    outputs: distinct(fields, items(fields, 'outputs')),
     timeoutSeconds: fields.number('timeout_seconds', 0.001, secondsMax),
     retry: {
       attemptsMax: retry.number('max_attempts', 1, attemptsMaxMax),

@@ -4,20 +4,21 @@
  */
 import { dueAt } from '../engine/due-date.ts';
 import { variablesMax } from '../engine/keep.ts';
-import type { TodoField } from '../engine/state.ts';
 import { derivedId } from '../kernel/id.ts';
-import { emptyMap, type Json, type JsonObject } from '../kernel/json.ts';
-import { fillFields } from '../plugins/fields.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
 import { Functions, type Mocks } from './functions.ts';
 import { type DeployedProcess, readProcesses } from './process.ts';
-import { BenchRun, benchActor, type OpenTodo, plainCopy, type Run, type Wake, type World } from './run.ts';
+import { type Begin, BenchRun, benchActor, type OpenTodo, plainCopy, type Run, type Wake, type World } from './run.ts';
+import { fillIn, type Todo, todoId, todoOf } from './todo.ts';
 
 /** What a mock throws to fail as a function does: a definite failure, or an outcome that nobody knows. */
 export { FunctionFailed, OutcomeUnknown } from '../plugins/plugin.ts';
 export { BenchError } from './bench-error.ts';
 export { DeployError } from './process.ts';
 export type { Mock, MockedCall, Mocks } from './functions.ts';
+export type { Todo } from './todo.ts';
 export type { CallMade, Run, RunFault, RunStatus } from './run.ts';
 
 export interface BenchOptions {
@@ -40,19 +41,6 @@ export interface StartOptions {
   /** What `trigger` stands for: the content of the alert, or of another data object. */
   readonly trigger?: JsonObject;
   readonly businessKey?: string;
-}
-export interface Todo {
-  readonly id: string;
-  readonly name: string;
-  readonly nodeId: string;
-  /** The first of the handlers; null where anyone with the right may decide. */
-  readonly assignee: string | null;
-  readonly handlers: readonly string[];
-  /** What the reviewer sees, and what can be filled in, with its defaults. */
-  readonly variables: JsonObject;
-  readonly dueAt: string;
-  /** The id of its run. */
-  readonly instance: string;
 }
 export interface Timer {
   readonly instance: string;
@@ -98,7 +86,12 @@ class BenchHouse {
   constructor({ now = '2026-01-01T00:00:00Z', plugins = {} }: BenchOptions) {
     const at = typeof now === 'number' ? now : Date.parse(now);
     if (!Number.isFinite(at)) throw new BenchError(`now: expected an ISO 8601 date-time, found ${JSON.stringify(now)}`);
-    this.#world = { now: at, kept: new Map(), functions: new Functions(plugins, () => this.#world.now) };
+    this.#world = {
+      now: at,
+      kept: new Map(),
+      functions: new Functions(plugins, () => this.#world.now),
+      call: (parent, call) => this.#call(parent, call),
+    };
   }
 
   /** What the clock says. */
@@ -138,16 +131,31 @@ class BenchHouse {
     const process = this.#processes.get(what);
     if (!process)
       throw new BenchError(`start: expected one of ${[...this.#processes.keys()].join(', ') || 'none'}, found ${what}`);
-    if (this.#runs.size >= runsMax) throw new BenchError(`start: expected at most ${runsMax} runs on a bench`);
     const variables = plainCopy(options.variables ?? {}, 'variables');
     const count = Object.keys(variables).length;
     if (count > variablesMax) throw new BenchError(`variables: expected at most ${variablesMax}, found ${count}`);
     const id = derivedId('bench', this.#runs.size, this.#world.now);
     const trigger = options.trigger ? plainCopy(options.trigger, 'trigger') : variables;
-    const run = new BenchRun(this.#world, process, { id, businessKey: options.businessKey, trigger, variables });
-    this.#runs.set(id, run);
+    const { businessKey } = options;
+    const begin = { id, businessKey, trigger: { value: trigger }, given: trigger, variables };
+    const run = this.#begin(process, begin);
     run.work();
     return run;
+  }
+
+  #begin(process: DeployedProcess, begin: Begin): BenchRun {
+    if (this.#runs.size >= runsMax) throw new BenchError(`start: expected at most ${runsMax} runs on a bench`);
+    const run = new BenchRun(this.#world, process, begin);
+    this.#runs.set(run.id, run);
+    return run;
+  }
+
+  /** A called process is one that is deployed here, under its id or its other name. */
+  #call(parent: BenchRun, { instance, request, passed, trigger, caller }: ChildCall): BenchRun | undefined {
+    const process = this.#processes.get(request.calls);
+    const businessKey = request.inheritsBusinessKey ? parent.businessKey : request.businessKey;
+    const begin = { id: instance.id, businessKey, trigger, given: passed, variables: passed, parent, caller };
+    return process && this.#begin(process, begin);
   }
 
   /** Open to-dos, the oldest first. */
@@ -261,37 +269,3 @@ class BenchHouse {
 const textOf = (value: string | JsonObject | readonly Json[]) =>
   typeof value === 'string' ? value : JSON.stringify(value);
 const nobody = (verb: string, what: string) => new BenchError(`no node ${verb} ${what}`);
-
-const todoId = (run: BenchRun, { activity, attempt }: OpenTodo) => derivedId(`${run.id}/${activity}`, attempt, 0);
-
-function todoOf(run: BenchRun, todo: OpenTodo): Todo {
-  const { name, handlers, dueAt: due } = todo.request;
-  const variables = emptyMap<Json>();
-  for (const field of [...fieldsOf(run, todo, 'view'), ...fieldsOf(run, todo, 'form')])
-    variables[field.name] = field.value;
-  return {
-    id: todoId(run, todo),
-    name,
-    nodeId: todo.node,
-    assignee: handlers[0] ?? null,
-    handlers,
-    variables,
-    dueAt: new Date(due).toISOString(),
-    instance: run.id,
-  };
-}
-
-function fillIn(run: BenchRun, todo: OpenTodo, given: JsonObject, complete: boolean): JsonObject {
-  const declared = fieldsOf(run, todo, 'form');
-  if (declared.length === 0) {
-    if (Object.keys(given).length > 0) run.setVariables(given);
-    return given;
-  }
-  const filled = fillFields(declared, given, { complete });
-  if ('problem' in filled) throw new BenchError(`complete ${todo.node}: ${filled.problem}`);
-  return filled.form;
-}
-
-/** The engine keeps a to-do's fields as the list that it made. */
-const fieldsOf = (run: BenchRun, { request }: OpenTodo, which: 'view' | 'form') =>
-  run.valueOf(request[which]) as unknown as readonly TodoField[];

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { advance, owed } from '../engine/engine.ts';
-import type { Ask, Debt, Fact } from '../engine/messages.ts';
+import type { Ask, Debt, Fact, Rejection } from '../engine/messages.ts';
 import {
   liveActivities,
   newState,
   rootScope,
   type Actor,
+  type Caller,
   type InstanceState,
   type Kept,
   type TodoRequest,
@@ -15,7 +16,9 @@ import type { Instant } from '../kernel/clock.ts';
 import { derivedId } from '../kernel/id.ts';
 import { emptyMap, type Json, type JsonObject } from '../kernel/json.ts';
 import { checkOutput } from '../plugins/output.ts';
+import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
+import { CalledRuns } from './called-runs.ts';
 import type { Functions } from './functions.ts';
 import type { DeployedProcess } from './process.ts';
 
@@ -58,14 +61,21 @@ export interface Run {
 /** What the runs of one bench share. */
 export interface World {
   now: Instant;
+  /** Begins the run that an activity of another one asks for; undefined: no process of that id is deployed. */
+  call(parent: BenchRun, call: ChildCall): BenchRun | undefined;
   readonly kept: Map<string, Json>;
   readonly functions: Functions;
 }
 export interface Begin {
   readonly id: string;
   readonly businessKey: string | undefined;
-  readonly trigger: JsonObject;
+  readonly trigger: Kept;
+  /** Fills the declared inputs. */
+  readonly given: JsonObject;
   readonly variables: JsonObject;
+  /** The run that called it, and how. */
+  readonly parent?: BenchRun;
+  readonly caller?: Caller;
 }
 export interface OpenTodo {
   readonly activity: number;
@@ -95,7 +105,7 @@ export class BenchRun implements Run {
   readonly id: string;
   readonly processId: string;
   readonly businessKey: string | undefined;
-  readonly parent = undefined;
+  readonly parent: BenchRun | undefined;
   private readonly definition: DeployedProcess['definition'];
   private readonly world: World;
   private readonly facts: Fact[] = [];
@@ -103,8 +113,11 @@ export class BenchRun implements Run {
   private readonly started: string[] = [];
   private readonly opened = new Map<number, { readonly attempt: number; readonly todo: TodoRequest }>();
   private state = newState();
+  private readonly called = new CalledRuns(this);
 
-  constructor(world: World, process: DeployedProcess, { id, businessKey, trigger, variables }: Begin) {
+  constructor(world: World, process: DeployedProcess, begin: Begin) {
+    const { id, businessKey, trigger, given, variables, parent, caller } = begin;
+    this.parent = parent;
     this.id = id;
     this.processId = process.id;
     this.businessKey = businessKey;
@@ -112,13 +125,14 @@ export class BenchRun implements Run {
     this.world = world;
     const input = Object.entries(process.defaults).map(([name, fallback]) => [
       name,
-      Object.hasOwn(trigger, name) ? trigger[name] : fallback,
+      Object.hasOwn(given, name) ? given[name] : fallback,
     ]);
     this.give({
       kind: 'start',
-      trigger: { value: trigger },
+      trigger,
       workflowInput: { value: Object.fromEntries(input) as JsonObject },
       variables,
+      ...(caller && { calledBy: caller }),
       by: benchActor,
     });
   }
@@ -137,13 +151,12 @@ export class BenchRun implements Run {
       if (phase.is === 'faulted') return { node, reason: phase.fault.reason, message: phase.fault.message };
     return undefined;
   }
-  children = (): readonly Run[] => [];
+  children = (): readonly Run[] => this.called.all();
   trail = (): readonly string[] => [...this.started];
   flows = (): readonly string[] => this.facts.flatMap((fact) => (fact.kind === 'activityLeft' ? fact.taken : []));
 
   variables(): JsonObject {
     const found = emptyMap<Json>();
-    for (const [name, value] of this.definition.variables.get(undefined) ?? []) found[name] = value;
     for (const [name, kept] of Object.entries(this.root.variables)) found[name] = this.valueOf(kept);
     return found;
   }
@@ -202,14 +215,28 @@ export class BenchRun implements Run {
   /** Calls what is owed until the run waits for a person, a time, or nothing. */
   work(): void {
     for (let turn = 0; turn < turnsMax; turn += 1) {
-      const debt = owed(this.state).find(({ kind }) => kind !== 'wake');
-      if (!debt) return;
+      const debt = owed(this.state).find(({ kind }) => kind !== 'wake' && kind !== 'child');
+      if (!debt && !this.lookAtCalls()) return;
+      if (!debt) continue;
       if (debt.kind === 'goOn') this.give({ kind: 'goOn' });
       else if (debt.kind === 'perform') this.perform(debt);
       else if (debt.kind === 'abort') this.abort(debt);
     }
     throw new BenchError(`run ${this.id} did not come to rest within ${turnsMax} turns`);
   }
+
+  /** Does the next thing about a run that it has called, or about the call that it answers to; false: there is nothing to do. */
+  private lookAtCalls(): boolean {
+    const { calledBy: caller } = this.state;
+    return this.called.look(this.state) || (caller !== undefined && (this.parent?.hear(caller) ?? false));
+  }
+  private hear({ activity }: Caller): boolean {
+    const isMoved = this.called.lookAt(this.state, activity);
+    if (isMoved) this.work();
+    return isMoved;
+  }
+  stateNow = (): InstanceState => this.state;
+  beginCalled = (call: ChildCall): BenchRun | undefined => this.world.call(this, call);
 
   private abort({ activity, attempt }: Extract<Debt, { kind: 'abort' }>): void {
     const outcome = { is: 'notCalled', message: 'the run was terminated before' } as const;
@@ -226,16 +253,22 @@ export class BenchRun implements Run {
   }
 
   private give(ask: Ask): void {
+    const refused = this.offer(ask);
+    if (refused) throw new BenchError(`run ${this.id}: ${refused.message}`);
+  }
+
+  /** Gives a command that may be refused. */
+  offer(ask: Ask): Rejection | undefined {
     const loaded = new Map<string, Json>();
     for (let round = 0; round < roundsMax; round += 1) {
       const step = advance(this.definition, this.state, { ...ask, at: this.world.now, loaded }, tools);
-      if ('rejected' in step) throw new BenchError(`run ${this.id}: ${step.message}`);
-      if ('alreadySo' in step) return;
+      if ('rejected' in step) return step;
+      if ('alreadySo' in step) return undefined;
       if (!('needs' in step)) {
         for (const [hash, value] of step.aside) this.world.kept.set(hash, value);
         this.state = step.state;
         for (const fact of step.facts) this.note(fact);
-        return;
+        return undefined;
       }
       for (const hash of step.needs) loaded.set(hash, this.valueOf({ aside: hash, bytes: 0 }));
     }

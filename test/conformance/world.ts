@@ -7,7 +7,8 @@ import { newId } from '../../src/kernel/id.ts';
 import type { CallContext, PluginFunction } from '../../src/plugins/plugin.ts';
 import { defaultLimits, type Limits } from '../../src/runtime/limits.ts';
 import { leave } from '../../src/runtime/outbox.ts';
-import type { Answer, InstanceRef, Pace, Receipt, Target } from '../../src/runtime/runtime.ts';
+import { childId } from '../../src/runtime/children.ts';
+import type { Answer, ChildCall, InstanceRef, Pace, Receipt, Target } from '../../src/runtime/runtime.ts';
 import type { Trouble } from '../../src/runtime/report.ts';
 import { until, VirtualTime } from '../support/virtual-time.ts';
 import type { Place, runtimes, Running } from './runtimes.ts';
@@ -60,6 +61,7 @@ export class World {
       handlers: {
         definition: (hash) => this.#definitions.get(hash) ?? fail(`there is a definition ${hash}`),
         stepped: (tx, { instance, sequence }) => tx.onCommit(() => this.projected(instance).push(sequence)),
+        startChild: (_tx, call) => this.#startChild(call),
         held: (target) => (this.held.has(target.function) ? target.function : undefined),
         paced: (target: Target) => (this.pace?.function === target.function ? this.pace : undefined),
         discarding: (target) => (this.discards === target.function ? { hold: target.function, by: ada } : undefined),
@@ -111,6 +113,36 @@ export class World {
     await this.#running.store.write((tx) => leave(tx, { kind: 'start', start }));
     await until(() => this.projected(instance).length > 0, 'the start');
     return instance;
+  }
+
+  /** A workflow that call activities call by its name. */
+  define(name: string, definition: ProcessDefinition): void {
+    this.#definitions.set(name, definition);
+  }
+  #startChild({ instance, project, request, passed, trigger, caller }: ChildCall) {
+    const { calls } = request;
+    if (!this.#definitions.has(calls)) return { refused: `There is no workflow ${calls}` };
+    if (this.held.has(calls)) return { held: calls };
+    const ask = { kind: 'start', trigger, workflowInput: { value: passed }, calledBy: caller, by: ada } as const;
+    return { instance, project, workflow: calls, definition: calls, ask };
+  }
+  /** The run that an activity of the instance has called. */
+  childOf(parent: InstanceRef, node: string): InstanceRef {
+    const fact = this.runtime.facts(parent.id).flatMap(({ at, facts }) => {
+      const activity = facts.find((one) => one.kind === 'childRequested');
+      return activity?.kind === 'childRequested' ? { at, activity: activity.activity } : [];
+    });
+    const started = this.facts(parent).findLast((one) => one.kind === 'activityStarted' && one.node === node);
+    const number = started?.kind === 'activityStarted' ? started.activity : fail(`${node} has started`);
+    const asked = fact.findLast(({ activity }) => activity === number) ?? fail(`${node} has asked for a run`);
+    return { workspace: parent.workspace, id: childId(parent.id, number, { requestedAt: asked.at }) };
+  }
+  /** A called run in this status. */
+  async childIs(parent: InstanceRef, node: string, status: InstanceState['status']): Promise<InstanceRef> {
+    await until(() => this.kinds(parent).includes('childRequested'), `${node} asks for a run`);
+    const child = this.childOf(parent, node);
+    await this.reaches(child, status);
+    return child;
   }
 
   command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer> {

@@ -26,7 +26,11 @@ export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> 
     return [...nodes, ...(flowsIn.get(container) ?? []).map(flowOf)].join('\n');
   }
   function nodeOf(id: string, place: Place): string {
-    const { as = elementOf(id, place), attributes = '', inside = definitionOf(id, place) } = tweaks[id] ?? {};
+    const {
+      as = elementOf(id, place),
+      attributes = attributesOf(id),
+      inside = definitionOf(id, place),
+    } = tweaks[id] ?? {};
     const otherwise = flowId(defaults.get(id) ?? '');
     const border = place.host ? ` attachedToRef="${place.host}" cancelActivity="${place.interrupting !== false}"` : '';
     return `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border} ${attributes}>${inside}${contentOf(id)}</${as}>`;
@@ -48,6 +52,9 @@ const elements: Readonly<Record<string, string>> = {
   errorEndEvent: 'endEvent',
   catchEvent: 'intermediateCatchEvent',
 };
+/** A call activity calls the workflow of its own name. */
+const attributesOf = (id: string): string => (kindOf(id) === 'callActivity' ? `calledElement="${id}"` : '');
+
 function elementOf(id: string, { host }: Place): string {
   const kind = kindOf(id);
   return host ? 'boundaryEvent' : (elements[kind] ?? kind);

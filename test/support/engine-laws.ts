@@ -17,7 +17,8 @@ function unlike(state: InstanceState, phases: ReadonlySet<PhaseName>): string | 
       // Or it had one, and its result came after all: a person's retry goes on from there.
       return phases.has('faulted') || phases.has('completed') ? undefined : 'one that failed has a fault';
     case 'terminating':
-      return phases.has('action') ? wakes(state, 'wake') : 'terminating waits for an action';
+      if (phases.has('action')) return wakes(state, 'wake');
+      return wakes(state, 'child') && 'terminating waits for an action or a called run';
     case 'finished':
       return tokensOf(state).length > 0 ? 'one that finished has no tokens' : undefined;
     default:
@@ -35,17 +36,18 @@ const standing: Partial<Record<InstanceState['status'], readonly PhaseName[]>> =
     'retryTimer',
     'todo',
     'event',
+    'child',
     'inside',
     'completed',
     'faulted',
     'cutOff',
   ],
-  terminating: ['action', 'inside', 'completed', 'faulted', 'cutOff'],
+  terminating: ['action', 'child', 'inside', 'completed', 'faulted', 'cutOff'],
   terminated: ['inside', 'completed', 'faulted', 'cutOff'],
   finished: [],
 };
 
-const wakes = (state: InstanceState, kind: 'goOn' | 'wake') =>
+const wakes = (state: InstanceState, kind: 'goOn' | 'wake' | 'child') =>
   owed(state).some((debt) => debt.kind === kind) ? undefined : `one that is ${state.status} owes a ${kind}`;
 const tokensOf = (state: InstanceState) =>
   Object.entries(state.scopes).flatMap(([scope, { tokens }]) =>
@@ -57,7 +59,16 @@ function stuck(
   state: InstanceState,
   phases: ReadonlySet<PhaseName>,
 ): string | undefined {
-  const waiting: readonly PhaseName[] = ['breakpoint', 'result', 'action', 'retryTimer', 'todo', 'event', 'inside'];
+  const waiting: readonly PhaseName[] = [
+    'breakpoint',
+    'result',
+    'action',
+    'retryTimer',
+    'todo',
+    'event',
+    'child',
+    'inside',
+  ];
   const odd = [...phases].find((phase) => !waiting.includes(phase));
   return odd ? `one that is going has no ${odd} activity` : (hollow(state, phases) ?? strayToken(definition, state));
 }
@@ -82,6 +93,8 @@ const isHollow = (state: InstanceState, scope: number) =>
   !liveActivities(state).some((activity) => activity.scope === scope) &&
   Object.keys(state.scopes[scope]?.tokens ?? {}).length === 0;
 
+const isLate: ReadonlySet<Fact['kind']> = new Set(['lateResult', 'childReported', 'childRefused'] as const);
+
 /** What was written down so far; each new step must fit to it. */
 export class Ledger {
   readonly #requested = new Map<string, FactOf<'actionRequested'>>();
@@ -97,8 +110,8 @@ export class Ledger {
     if (facts.length === 0) return 'a step that is taken has facts';
     if (state.at < this.#at) return 'time never runs backwards';
     this.#at = state.at;
-    if (ask.kind !== 'terminate' && before.status === 'finished' && facts.some(({ kind }) => kind !== 'lateResult'))
-      return 'nothing but late results comes after the end';
+    if (ask.kind !== 'terminate' && before.status === 'finished' && facts.some(({ kind }) => !isLate.has(kind)))
+      return 'nothing but late results and the ends of called runs comes after the end';
     for (const fact of facts) {
       const broken = this.#enterOne(fact);
       if (broken) return broken;

@@ -2,6 +2,7 @@ import { parseTemplate } from '../../src/engine/expression/parse.ts';
 import type { Template, ValueTemplate } from '../../src/engine/expression/template.ts';
 import { compileValue } from '../../src/engine/expression/value.ts';
 import {
+  type CallActivity,
   defineProcess,
   type FlowId,
   type FunctionCall,
@@ -9,7 +10,6 @@ import {
   type NodeId,
   type NodeKind,
   type ProcessDefinition,
-  type ProcessVariables,
   type SequenceFlow,
   type ServiceTask,
   type UserTask,
@@ -29,6 +29,12 @@ export type Details = Partial<FunctionCall> &
     readonly date?: string;
     readonly cycle?: string;
     readonly error?: string;
+    /** Of a call activity: the workflow, else its own name; what it hands over, and what it takes back, by name, read as templates. */
+    readonly calls?: string;
+    readonly passes?: Readonly<Record<string, Json>>;
+    readonly results?: Readonly<Record<string, Json>>;
+    readonly inheritsVariables?: boolean;
+    readonly businessKey?: string;
     /** Of a terminate end event: it ends the whole instance. */
     readonly all?: true;
   };
@@ -42,27 +48,24 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   or: 'inclusiveGateway',
   todo: 'userTask',
   sub: 'subProcess',
+  flow: 'callActivity',
   task: 'task',
   timer: 'catchEvent',
   error: 'errorEndEvent',
 };
-const prefix = /^(start|end|kill|xor|and|or|todo|sub|task|timer|error)(?![a-z])/;
+const prefix = /^(start|end|kill|xor|and|or|todo|sub|flow|task|timer|error)(?![a-z])/;
 export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
  * Reads a process off a drawing. Each row is a path; a word is a node, its prefix its kind (`start`, `end`, `kill`, `xor`, `and`,
- * `or`, `todo`, `sub`, `task`, `timer`, `error` for an error end event, followed by no small letter); every other word is a service
+ * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `timer`, `error` for an error end event, followed by no small letter); every other word is a service
  * task that calls the function of its name of the plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`,
  * `-[else]->` the default flow. A flow is named `a->b`, the second between the same two nodes `a->b#2`.
  *
  * A row that begins with `sub:` lies in that subprocess. One that begins with `call!` starts at an event on the border of `call`,
  * `call!~` at one that does not interrupt it: a timer of an hour, or an error if its name begins so, unless `details` say more.
  */
-export function flow(
-  drawing: string,
-  details: Readonly<Record<string, Details>> = {},
-  variables?: ProcessVariables,
-): ProcessDefinition {
+export function flow(drawing: string, details: Readonly<Record<string, Details>> = {}): ProcessDefinition {
   const rows = rowsOf(drawing);
   const places = placesOf(rows);
   const { flows, defaults } = flowsOf(rows);
@@ -77,7 +80,7 @@ export function flow(
   });
   const start = nodes.find(({ kind, parent }) => kind === 'startEvent' && parent === undefined);
   if (!start) throw new Error('The drawing has no start');
-  return defineProcess(nodes, flows, start.id, variables);
+  return defineProcess(nodes, flows, start.id);
 }
 
 /** Each node where it is first drawn. */
@@ -171,6 +174,8 @@ function drawnAs(kind: NodeKind): (base: Base, details: Details) => Node {
       return (base, { all }) => ({ ...base, kind, ...(all && { all }) });
     case 'errorEndEvent':
       return (base, { error = 'failed' }) => ({ ...base, kind, code: error });
+    case 'callActivity':
+      return (base, details) => ({ ...base, kind, ...calledBy(base.id, details) });
     case 'serviceTask':
       return (base, details) => ({ ...base, kind, call: callOf(base.id, details) });
     case 'boundaryEvent':
@@ -184,6 +189,17 @@ function callOf(id: NodeId, { missing, input = {}, ...rest }: Details): ServiceT
   if (missing) return { missing };
   const inputs = Object.entries(input).map(([key, value]) => ({ name: key, required: false, value: valueOf(value) }));
   return { ...callDefaults, function: id, inputs, ...rest };
+}
+
+function calledBy(id: NodeId, details: Details): Omit<CallActivity, keyof Base | 'kind'> {
+  const { calls = id, passes = {}, results = {}, inheritsVariables = false, businessKey } = details;
+  return {
+    calls: template(calls),
+    businessKey: businessKey === undefined || businessKey === 'inherited' ? businessKey : template(businessKey),
+    inheritsVariables,
+    passes: Object.entries(passes).map(([name, value]) => ({ name, from: { is: 'value', value: valueOf(value) } })),
+    results: Object.entries(results).map(([name, value]) => ({ name, value })),
+  };
 }
 
 const errorOf = ({ error }: Details): Caught => ({ is: 'error', ...(error !== undefined && { code: error }) });

@@ -2,6 +2,7 @@
  * Runs that together write every kind of fact. What they give under the rules of today is recorded in `test/golden/rules-<number>/`; `apply` must
  * replay every recorded log for ever, and `advance` must answer as recorded under the newest number.
  */
+import type { ChildOutcome } from '../../src/engine/child.ts';
 import type { Ask, Edit } from '../../src/engine/messages.ts';
 import type { NodeId } from '../../src/engine/definition.ts';
 import type { Json } from '../../src/kernel/json.ts';
@@ -156,6 +157,37 @@ export const stories = {
     story.end('call1');
     story.end('call2');
     story.fail('call3');
+    return story;
+  },
+
+  'called runs that fail, are resumed, stopped and left behind': () => {
+    const story = new Story(
+      `start -> and1 -> flow1 -> and2 -> flow2 -> end
+       and1 -> flow3 -> and2
+       flow2! timer -> call1 -> end2`,
+      { flow1: { passes: { ip: '${trigger.ip}' }, results: { n: '${call1.output.n}' } } },
+      { ip: '10.0.0.1' },
+    );
+    const caller = { instance: 'caller', activity: 4, depth: 1, results: { value: [{ name: 'ip', of: 'ip' }] } };
+    story.start({ variables: { ip: '10.0.0.2' }, calledBy: caller });
+    const tell = (node: string, outcome: ChildOutcome, epoch: number) =>
+      story.tell({ kind: 'childEnded', activity: story.at(node).number, epoch, outcome });
+    const finished = { is: 'finished', result: { output: { value: { n: 1 } } } } as const;
+    const stopped = { is: 'terminated', message: 'stopped' } as const;
+    tell('flow1', { is: 'failed', code: 'functionFailed', message: 'no route' }, 0);
+    story.tell({ kind: 'childResumed', activity: story.at('flow1').number, epoch: 1 });
+    tell('flow1', stopped, 1);
+    story.retry();
+    story.tell({ kind: 'childRefused', activity: story.at('flow3').number, attempt: 1, message: 'no workflow' });
+    tell('flow1', finished, 2);
+    story.retry();
+    story.terminate();
+    tell('flow3', stopped, 0);
+    story.retry();
+    tell('flow3', finished, 1);
+    story.wait(3_600_000);
+    story.end('call1');
+    story.tell({ kind: 'childEnded', activity: 5, epoch: 0, outcome: stopped });
     return story;
   },
 

@@ -50,7 +50,7 @@ function sound(random: () => number): RandomDrawing {
   }
   function task(from: string): string {
     const dice = random();
-    const id = name(dice < 0.3 ? 'todo' : dice < 0.4 ? 'timer' : dice < 0.45 ? 'task' : 'call');
+    const id = name(dice < 0.3 ? 'todo' : dice < 0.4 ? 'timer' : dice < 0.45 ? 'task' : dice < 0.6 ? 'flow' : 'call');
     draw(`${from} -> ${id}`);
     if (dice >= 0.3 && dice < 0.45) return id;
     tasks.push(id);
@@ -104,9 +104,9 @@ function sound(random: () => number): RandomDrawing {
 }
 
 function thrownTogether(random: () => number): RandomDrawing {
-  const prefixes = ['call', 'todo', 'xor', 'and', 'or', 'call', 'todo', 'end', 'kill'] as const;
+  const prefixes = ['call', 'flow', 'todo', 'xor', 'and', 'or', 'call', 'todo', 'end', 'kill'] as const;
   const nodes = Array.from({ length: 3 + numberBelow(random, 8) }, (_, index) => `${pickOf(random, prefixes)}${index}`);
-  const tasks = nodes.filter((node) => /^(call|todo)/.test(node));
+  const tasks = nodes.filter((node) => /^(call|flow|todo)/.test(node));
   const sources = ['start', ...nodes.filter((node) => !/^(end|kill)/.test(node))];
   const rows = [`start -> ${nodes[0]}`];
   for (let flows = numberBelow(random, nodes.length * 2); flows > 0; flows -= 1) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { apply, draftOf } from '../../src/engine/apply.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
+import type { ChildOutcome } from '../../src/engine/child.ts';
 import { advance, owed } from '../../src/engine/engine.ts';
 import type { Ask, Debt, Edit, Fact, Outcome, Rejection, Step } from '../../src/engine/messages.ts';
 import { type Activity, type Actor, type InstanceState, liveActivities, newState } from '../../src/engine/state.ts';
@@ -12,6 +13,7 @@ const ada: Actor = { id: 'ada', name: 'Ada' };
 /** How many steps are taken twice and compared. */
 const againShare = 0.2;
 const pausesMax = 3;
+const results = [{ name: 'n', value: '${trigger.n}' }];
 const tools = { hashOf: (text: string) => createHash('sha1').update(text).digest('hex') };
 
 /** One instance in a careless world: things happen to it in any order, late, twice and for no reason. Every step is held to the laws. */
@@ -40,6 +42,7 @@ export class RandomRun {
       trigger: { value: { n: this.#below(4) } },
       workflowInput: { value: {} },
       by: ada,
+      ...(this.#random() < 0.2 && { calledBy: { instance: 'p', activity: 1, depth: 1, results: { value: results } } }),
       ...(isDebug && {
         debugging: {
           breakpoints: this.#random() < 0.3 ? 'all' : nodes,
@@ -70,7 +73,13 @@ export class RandomRun {
     this.#tell({ kind: 'terminate', by: ada, reason: 'enough' });
     this.#now += 10_000;
     this.#tell({ kind: 'graceOver' });
+    for (const debt of owed(this.state)) if (debt.kind === 'child') this.#endOf(debt.activity);
     assert(['terminated', 'finished'].includes(this.state.status), `ends when told to, is ${this.state.status}`);
+  }
+
+  #endOf(activity: number): void {
+    const outcome = { is: 'terminated', message: 'stopped' } as const;
+    this.#tell({ kind: 'childEnded', activity, epoch: this.#epochAt(activity), outcome });
   }
 
   /** What the instance waits for comes to pass. */
@@ -93,12 +102,33 @@ export class RandomRun {
         this.#now = Math.max(this.#now, debt.at);
         return this.#tell(ask);
       }
+      case 'child':
+        return this.#hear(debt);
       case 'perform':
         if (!debt.request.repeatable && !debt.called) this.#tell({ ...debt, kind: 'actionCalled' });
         return this.#report(debt);
       case 'abort':
         return this.#report(debt);
     }
+  }
+
+  /** The run that it has called tells something of itself, or there is none. */
+  #hear({ activity, want }: Debt & { kind: 'child' }): void {
+    const attempt = this.state.activities[activity]?.attempt ?? 1;
+    const epoch = this.#epochAt(activity);
+    const ended = (outcome: ChildOutcome): Ask => ({ kind: 'childEnded', activity, epoch, outcome });
+    const finished = ended({ is: 'finished', result: { output: { value: this.#output() } } });
+    const asks: Ask[] = [
+      { kind: 'childRefused', activity, attempt, message: 'no such workflow' },
+      { kind: 'childResumed', activity, epoch: epoch + this.#below(2) },
+      ended({ is: 'terminated', message: 'stopped' }),
+      ...(want === 'run' ? [ended({ is: 'failed', code: 'functionFailed', message: 'no' })] : []),
+      ...Array.from({ length: 4 }, () => finished),
+    ];
+    this.#tell(asks[this.#below(asks.length)] ?? finished);
+  }
+  #epochAt(activity: number): number {
+    return (this.state.activities[activity]?.child ?? this.state.abandoned?.[activity])?.epoch ?? 0;
   }
 
   #report({ activity, attempt }: { readonly activity: number; readonly attempt: number }): void {
@@ -133,6 +163,9 @@ export class RandomRun {
       { kind: 'retryDue', ...at },
       { kind: 'todoDue', ...at },
       { kind: 'discard', ...at, by: ada },
+      { kind: 'childRefused', ...at, message: 'late' },
+      { kind: 'childResumed', activity: number, epoch: this.#below(3) },
+      { kind: 'childEnded', activity: number, epoch: this.#below(3), outcome: { is: 'terminated', message: 'late' } },
       ...Array.from({ length: 6 }, (): Ask => ({ kind: 'actionEnded', ...(asked ?? at), outcome: this.#outcome() })),
     ];
     const ask = asks[this.#below(asks.length)];

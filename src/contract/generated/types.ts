@@ -404,6 +404,8 @@ readonly topology?: WorkflowInstanceTopology | undefined;
 readonly commands?: readonly (InstanceCommandInfo)[] | undefined;
 /** The earlier run whose trigger this one uses. */
 readonly from_instance_id?: string | undefined;
+/** The run that called this one. */
+readonly parent_instance_id?: string | undefined;
 /** What the run waits for while nothing of it moves. */
 readonly waiting?: 'breakpoint' | 'result' | 'todo' | 'timer' | 'message' | 'action' | 'retry' | 'queued' | 'held' | 'child' | undefined;
 /** Why the run is FAILED or TERMINATED. */
@@ -5512,6 +5514,8 @@ readonly topology?: WorkflowInstanceTopology | undefined;
 readonly commands?: readonly (InstanceCommandInfo)[] | undefined;
 /** The earlier run whose trigger this one uses. */
 readonly from_instance_id?: string | undefined;
+/** The run that called this one. */
+readonly parent_instance_id?: string | undefined;
 /** What the run waits for while nothing of it moves. */
 readonly waiting?: 'breakpoint' | 'result' | 'todo' | 'timer' | 'message' | 'action' | 'retry' | 'queued' | 'held' | 'child' | undefined;
 /** Why the run is FAILED or TERMINATED. */
@@ -6312,7 +6316,7 @@ readonly cancelled?: boolean | undefined;
 /** Why it failed, in a word for programs: functionFailed, timedOut, outcomeUnknown, expressionFailed and so on. */
 readonly fault?: string | undefined;
 /** How the output came to be. */
-readonly output_source?: 'node' | 'action' | 'decision' | 'mock' | 'patch' | 'error' | 'event' | undefined;
+readonly output_source?: 'node' | 'action' | 'decision' | 'mock' | 'patch' | 'error' | 'event' | 'child' | undefined;
 /** JSON text of a result that came too late to count. */
 readonly late_result?: string | undefined;
 /** Where an input too large for this answer is kept: see ShowInstanceOutput. */

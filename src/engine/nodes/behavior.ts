@@ -4,7 +4,7 @@ import type { Awaited, FlowId, FunctionCall, NodeId, NodeKind, NodeOf, SequenceF
 import { evaluateCondition } from '../expression/evaluate.ts';
 import type { Names } from '../expression/template.ts';
 import { flowIdsBytesMax, sizeUpTo } from '../keep.ts';
-import type { Activity, Fault, Kept, TodoRequest } from '../state.ts';
+import type { Activity, ChildRequest, Fault, Kept, TodoRequest } from '../state.ts';
 import type { Work } from '../work.ts';
 
 /** Where a node is asked: the step in the making and the scope. */
@@ -23,6 +23,8 @@ export type Entered =
   | { readonly is: 'call'; readonly call: FunctionCall; readonly input: Kept }
   | { readonly is: 'todo'; readonly todo: TodoRequest }
   | { readonly is: 'event'; readonly on: Awaited }
+  /** Without a request: the run that it has called before. */
+  | { readonly is: 'child'; readonly request?: ChildRequest }
   | { readonly is: 'scope'; readonly first: NodeId }
   /** All else that is alive in a scope goes. */
   | { readonly is: 'terminate'; readonly scope: number }

@@ -1,6 +1,7 @@
 import { rootScope } from '../state.ts';
 import type { Node, NodeKind } from '../definition.ts';
 import { passesThrough, type NodeBehavior } from './behavior.ts';
+import { callActivity } from './call-activity.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
 import { parallelGateway } from './parallel-gateway.ts';
@@ -15,6 +16,7 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   errorEndEvent: { ...passesThrough, enter: ({ code }) => ({ is: 'error', code }), leave: () => [] },
   catchEvent: { ...passesThrough, enter: ({ on }) => ({ is: 'event', on }) },
   boundaryEvent: passesThrough,
+  callActivity,
   task: passesThrough,
   subProcess,
   terminateEndEvent: {

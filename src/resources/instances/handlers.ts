@@ -22,6 +22,7 @@ const shown: ReadonlySet<Fact['kind']> = new Set([
   'activityFaulted',
   'terminationBegun',
   'retryBegun',
+  'instanceResumed',
 ]);
 
 /** Most steps change nothing that lists show: for those not even the row is read. */
@@ -161,6 +162,7 @@ function errorAfter({ error }: { error: string | undefined }, fact: Fact): { err
       return { error: fact.reason };
     case 'instanceStarted':
     case 'retryBegun':
+    case 'instanceResumed':
       return { error: undefined };
     default:
       return { error };

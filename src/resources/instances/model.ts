@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject } from '../../kernel/json.ts';
 export type InstanceId = Brand<'InstanceId'>;
 export type TriggerType = 'debug' | 'timer' | 'event' | 'manual';
 /** What a run waits for, seen from outside: the engine's own waits, and those that the runtime adds. */
-export type Waiting = 'breakpoint' | 'result' | 'todo' | 'timer' | 'action' | 'retry' | 'queued' | 'held';
+export type Waiting = 'breakpoint' | 'result' | 'todo' | 'timer' | 'action' | 'retry' | 'queued' | 'held' | 'child';
 
 /** How people and clients call a status. An instance is running from the moment it is asked for. [sdk] */
 export const statusNames = {
@@ -44,6 +44,8 @@ export interface Instance {
   readonly dataObject: string;
   /** The earlier instance whose trigger it uses. */
   readonly origin?: InstanceId;
+  /** The run that called it. */
+  readonly parent?: InstanceId;
   /** SHA-256 of the body that started it. */
   readonly startHash: string;
   /** Breakpoints and mocks of a debug run, as they were sent. */
@@ -70,6 +72,8 @@ export interface NodeRun {
   endedAt?: Instant;
   status: 'running' | 'finished' | 'failed';
   waiting?: Waiting;
+  /** The run that it has called. */
+  child?: string;
   input?: Kept;
   output?: Kept;
   source?: FactOf<'activityCompleted'>['from'];
@@ -111,6 +115,7 @@ export const waitingIn = {
   retryTimer: 'retry',
   todo: 'todo',
   event: 'timer',
+  child: 'child',
   inside: undefined,
   completed: undefined,
   faulted: undefined,
@@ -118,7 +123,17 @@ export const waitingIn = {
 } as const satisfies Record<Phase['is'], Waiting | undefined>;
 
 /** The most telling first: what a person must do, then what only takes time. */
-const telling: readonly Waiting[] = ['breakpoint', 'result', 'todo', 'held', 'retry', 'queued', 'action', 'timer'];
+const telling: readonly Waiting[] = [
+  'breakpoint',
+  'result',
+  'todo',
+  'held',
+  'retry',
+  'queued',
+  'action',
+  'child',
+  'timer',
+];
 export const mostTelling = (waits: readonly (Waiting | undefined)[]): Waiting | undefined =>
   telling.find((wait) => waits.includes(wait));
 

@@ -15,6 +15,8 @@ import { readSimulation } from './simulation.ts';
 import { startInstance } from './start-instance.ts';
 import { findInstance, isTaken } from './store.ts';
 
+const idCharsMax = 256;
+
 type Call = CommandingCall<'CreateWorkflowInstance'>;
 const chosenId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** Words that stand where an instance's id stands in other paths, or that a client would trip over. (x-ambiguous-paths) */
@@ -52,7 +54,9 @@ function begin(
     id,
     startable: found,
     triggerType: isDebug ? 'debug' : 'manual',
-    trigger,
+    trigger: { value: trigger },
+    given: trigger,
+    dataObject: typeof trigger['id'] === 'string' ? trigger['id'].slice(0, idCharsMax) : '',
     ...(isDebug && { debugging: readSimulation(simulation, fields.simulation, definition) }),
     ...(simulation !== undefined && { simulation }),
     ...(origin !== undefined && { origin: origin as InstanceId }),

@@ -4,7 +4,7 @@ import { emptyMap, isObject, type Json, type JsonObject } from '../../kernel/jso
 import { parseStrictJson } from '../../kernel/strict-json.ts';
 import { Problem } from '../problem.ts';
 
-/** All plug-in and user nodes are breakpoints, nothing is mocked, nothing with side effects is called. */
+/** All plug-in, user and workflow nodes are breakpoints, nothing is mocked, nothing with side effects is called. */
 const unless: Debugging = { breakpoints: 'all', mocks: { value: {} }, mocked: [], sideEffects: false };
 const keys = ['breakpoints', 'mocks', 'side_effects'];
 

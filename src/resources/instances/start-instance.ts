@@ -1,5 +1,6 @@
-import type { Debugging } from '../../engine/state.ts';
+import type { Caller, Debugging, Kept } from '../../engine/state.ts';
 import { leave } from '../../runtime/outbox.ts';
+import type { Start } from '../../runtime/runtime.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Transaction } from '../../store/database.ts';
 import type { Scope } from '../scope.ts';
@@ -8,26 +9,35 @@ import { actorOf } from './command-instance.ts';
 import { type InstanceId, type TriggerType, workflowInput } from './model.ts';
 import { insertInstance } from './store.ts';
 
-/** A new run, whoever starts it: the API, a trigger, or a run before it. */
+/** A new run, whoever starts it: the API, a trigger, or a run before or above it. */
 export interface NewInstance {
   readonly id: InstanceId;
   readonly startable: Startable;
   readonly triggerType: TriggerType;
-  /** What `trigger` stands for; the version's declared inputs are filled from it by name. */
-  readonly trigger: JsonObject;
+  /** What `trigger` stands for. */
+  readonly trigger: Kept;
+  /** The version's declared inputs are filled from it by name. */
+  readonly given: JsonObject;
+  /** The id of the data object that it is about. */
+  readonly dataObject: string;
+  readonly variables?: JsonObject;
   readonly debugging?: Debugging;
   /** The debug run's settings as they were sent. */
   readonly simulation?: string;
   readonly origin?: InstanceId;
+  readonly calledBy?: Caller;
   readonly startHash: string;
   readonly now: number;
 }
 
-const idCharsMax = 256;
-
 /** Writes the instance's row and leaves its start for the runtime, in one transaction: both happen or neither. */
 export function startInstance(scope: Scope, tx: Transaction, instance: NewInstance): void {
-  const { id, startable, trigger, debugging, now } = instance;
+  leave(tx, { kind: 'start', start: makeInstance(scope, tx, instance) });
+}
+
+/** Writes the instance's row; what is to be started is for the caller to hand on, in the same transaction. */
+export function makeInstance(scope: Scope, tx: Transaction, instance: NewInstance): Start {
+  const { id, startable, trigger, given, variables, debugging, calledBy, now } = instance;
   const { workflow, version, definition } = startable;
   insertInstance(scope, tx, {
     id,
@@ -43,25 +53,25 @@ export function startInstance(scope: Scope, tx: Transaction, instance: NewInstan
     retries: 0,
     dataClass: workflow.dataClass,
     dataClassName: workflow.dataClassName,
-    dataObject: typeof trigger['id'] === 'string' ? trigger['id'].slice(0, idCharsMax) : '',
+    dataObject: instance.dataObject,
     startHash: instance.startHash,
     ...(instance.origin && { origin: instance.origin }),
+    ...(calledBy && { parent: calledBy.instance as InstanceId }),
     ...(instance.simulation !== undefined && { simulation: instance.simulation }),
   });
-  leave(tx, {
-    kind: 'start',
-    start: {
-      instance: { workspace: scope.workspace, id },
-      project: scope.project,
-      definition,
-      workflow: workflow.id,
-      ask: {
-        kind: 'start',
-        trigger: { value: trigger },
-        workflowInput: { value: workflowInput(version.input, trigger) },
-        ...(debugging && { debugging }),
-        by: actorOf(scope),
-      },
+  return {
+    instance: { workspace: scope.workspace, id },
+    project: scope.project,
+    definition,
+    workflow: workflow.id,
+    ask: {
+      kind: 'start',
+      trigger,
+      workflowInput: { value: workflowInput(version.input, given) },
+      ...(variables && { variables }),
+      ...(debugging && { debugging }),
+      ...(calledBy && { calledBy }),
+      by: actorOf(scope),
     },
-  });
+  };
 }

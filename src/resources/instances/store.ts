@@ -34,6 +34,7 @@ const table = checkedTable<Within & Instance>(
     origin: ({ origin }) => origin ?? null,
     start_hash: ({ startHash }) => startHash,
     simulation: ({ simulation }) => simulation ?? null,
+    parent: ({ parent }) => parent ?? null,
   },
   'workspace',
 );
@@ -74,6 +75,7 @@ function instanceOf(row: Row): Instance {
     ...optional('ended_at', 'endedAt'),
     ...optional('origin', 'origin'),
     ...optional('simulation', 'simulation'),
+    ...optional('parent', 'parent'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Fact, FactOf } from '../../engine/messages.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { childId } from '../../runtime/children.ts';
 import { type NodeRun, taskId, type Waiting, waitingIn } from './model.ts';
 
 /** Entries that an answer without paging shows beside the live, faulted and patched ones. */
@@ -50,11 +51,19 @@ export class Topology {
     if (fact.kind === 'attemptStarted') return this.#startAgain(at, fact);
     if (fact.kind === 'contextPatched') return this.#patch(fact);
     if (fact.kind === 'lateResult') return this.#late(fact);
+    if (fact.kind === 'childRequested') return this.#call(at, fact);
     if (!isMoving(fact)) return;
     if (fact.kind === 'inputEdited') this.#edited.set(fact.activity, fact.by.name);
     const entry = this.#live.get(fact.activity);
     if (entry) (moves[fact.kind] as Move<MovingKind>)(entry, fact, at);
     if (ending.has(fact.kind)) this.#live.delete(fact.activity);
+  }
+
+  #call(requestedAt: Instant, { activity, request }: FactOf<'childRequested'>): void {
+    const entry = this.#live.get(activity);
+    if (!entry) return;
+    entry.child = childId(this.#instance, activity, { requestedAt });
+    wait(entry, waitingIn.child, { input: request.passed });
   }
 
   #begin(at: Instant, { activity, node }: FactOf<'activityStarted'>): void {
@@ -96,6 +105,7 @@ export class Topology {
     delete last.waiting;
     this.#start(at, { activity, attempt, node: last.node });
     const again = this.#live.get(activity);
+    if (again && last.child !== undefined) again.child = last.child;
     const edited = this.#edited.get(activity);
     if (again && edited !== undefined) again.patchedBy = edited;
     if (again && resumes === 'leaving') Object.assign(again, { input: last.input, output: last.output });
@@ -110,6 +120,7 @@ type MovingKind =
   | 'runReleased'
   | 'inputEdited'
   | 'actionRequested'
+  | 'childAwaited'
   | 'todoOpened'
   | 'activityCompleted'
   | 'activityLeft'
@@ -125,6 +136,11 @@ const moves: { readonly [K in MovingKind]: Move<K> } = {
     wait(entry, waitingIn.breakpoint, { input, ...(problem && { problem }) }),
   resultAwaited: (entry, { input }) => wait(entry, waitingIn.result, { input }),
   actionRequested: (entry, { request }) => wait(entry, waitingIn.action, { input: request.input }),
+  childAwaited(entry) {
+    entry.status = 'running';
+    for (const gone of ['endedAt', 'fault', 'cancelled'] as const) delete entry[gone];
+    wait(entry, waitingIn.child, {});
+  },
   todoOpened: (entry, { todo }) => wait(entry, waitingIn.todo, { input: todo.view }),
   runReleased: (entry) => wait(entry, undefined, {}),
   inputEdited(entry, { by }) {

@@ -61,6 +61,7 @@ export function instanceToWire(instance: Instance, timeZone: string, gate?: Wait
     ...(waiting && { waiting }),
     ...(instance.error !== undefined && { error_msg: instance.error }),
     ...(instance.origin !== undefined && { from_instance_id: instance.origin }),
+    ...(instance.parent !== undefined && { parent_instance_id: instance.parent }),
     ...(instance.simulation !== undefined && { simulation_context: instance.simulation }),
   };
 }
@@ -94,10 +95,12 @@ export function nodeRunToWire(run: NodeRun, { definition, timeZone, gates }: Aro
     end_time: run.endedAt === undefined ? undefined : timeToWire(run.endedAt, timeZone),
     ...runStatusToWire[run.status],
     ...whyToWire(run),
-    waiting: run.waiting === 'action' ? (gates.get(run.activity) ?? run.waiting) : run.waiting,
+    waiting:
+      run.waiting === 'action' || run.waiting === 'child' ? (gates.get(run.activity) ?? run.waiting) : run.waiting,
     ...keptToWire('input', run.input),
     ...keptToWire('output', run.output),
     output_source: run.source,
+    child_instance_id: run.child,
     patched_by: run.patchedBy,
     cancelled: run.cancelled,
     late_result: run.late && JSON.stringify(lateToWire(run.late)),

@@ -22,6 +22,7 @@ import {
   type Receipt,
   type Runtime,
 } from '../runtime.ts';
+import { Calls } from './calls.ts';
 import { positionOf, readAside, readBatches, type RecordedBatch } from './journal.ts';
 import type { Live } from './live.ts';
 import { PutOff } from './put-off.ts';
@@ -62,6 +63,7 @@ class Embedded implements Runtime, Journal {
   readonly #goingOn = new Set<string>();
   readonly #startedAt: Instant;
   readonly #putOff: PutOff;
+  readonly #calls: Calls;
   #closing = false;
   #removeHook: (() => void) | undefined;
 
@@ -72,6 +74,7 @@ class Embedded implements Runtime, Journal {
     const { store } = options;
     const shared = { ...options, limits: this.#limits };
     this.#steps = new Steps({ ...shared, changed: (live) => this.#owe(live), reading: (body) => store.read(body) });
+    this.#calls = new Calls(this.#steps, options);
     this.#putOff = new PutOff({ ...options, carryOut: (tx, message) => this.#carryOut(tx, message) });
     this.#sweep = new Sweep({
       ...shared,
@@ -133,11 +136,12 @@ class Embedded implements Runtime, Journal {
   }
 
   waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'> {
-    return this.#performer.waiting(instance);
+    return new Map([...this.#performer.waiting(instance), ...this.#calls.held(instance)]);
   }
   holdsChanged(): void {
     this.#performer.holdsChanged();
     this.#sweep.wake();
+    void this.#calls.lookAtHeld();
   }
   heldBack(hold: string): number {
     return this.#performer.heldBack(hold);
@@ -212,6 +216,7 @@ class Embedded implements Runtime, Journal {
   }
   #carryOut(tx: Transaction, message: OutboxMessage): void {
     if (message.kind === 'start') this.#steps.start(tx, message.start);
+    else if (message.kind === 'call') this.#calls.look(tx, message.call);
     else this.#steps.command(tx, message.instance, message.ask);
   }
 
@@ -266,9 +271,7 @@ class Embedded implements Runtime, Journal {
     this.#timers.arm(run.instance, next, owing.wake);
   }
 
-  #dueAt(debt: Debt): Instant {
-    return dueAt(debt, this.#startedAt, this.#limits.dueGraceMs);
-  }
+  #dueAt = (debt: Debt): Instant => dueAt(debt, this.#startedAt, this.#limits.dueGraceMs);
 
   #wake(instance: string): void {
     if (this.#closing) return;

@@ -19,11 +19,13 @@ export interface Owing {
   readonly wake: Instant | null;
 }
 
+/** What concerns called runs is left in the outbox with the facts themselves, so nobody has to look for it. */
 export function owingOf(debts: readonly Debt[]): Owing {
   let working = false;
   let wake: Instant | null = null;
   for (const debt of debts)
-    if (debt.kind !== 'wake') working = true;
+    if (debt.kind === 'child') continue;
+    else if (debt.kind !== 'wake') working = true;
     else if (wake === null || debt.at < wake) wake = debt.at;
   return { working, wake };
 }

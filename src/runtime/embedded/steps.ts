@@ -11,7 +11,9 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
 import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
+import { callsTouched } from '../children.ts';
 import type { Limits } from '../limits.ts';
+import { leave } from '../outbox.ts';
 import type { Report } from '../report.ts';
 import type { Answer, Handlers, InstanceRef, Start } from '../runtime.ts';
 import { append, batchesPerReadMax, beginning, hashOf, keepAside, readAside, readBatches } from './journal.ts';
@@ -147,6 +149,8 @@ export class Steps {
       before: before.state,
       state,
     });
+    for (const call of callsTouched({ workspace, id: instance }, { before: before.state, state, facts }))
+      leave(tx, { kind: 'call', call });
     const factsSinceSnapshot = due ? 0 : before.factsSinceSnapshot + facts.length;
     const size = Math.min(charsPerInstanceMax, before.chars + chars);
     this.#cache.set({ run, state, end, debts, owing, factsSinceSnapshot, chars: size });

@@ -6,17 +6,19 @@
  */
 import { advance, owed } from '../../engine/engine.ts';
 import type { AlreadySo, Ask, Command, Debt, Fact, Rejection, Step } from '../../engine/messages.ts';
-import type { InstanceState } from '../../engine/state.ts';
+import type { InstanceState, Kept } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
+import type { Calling } from '../children.ts';
 import { dueAt } from '../due.ts';
 import { hashOf } from '../embedded/journal.ts';
 import type { EmbeddedOptions } from '../embedded/embedded.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { readMessage, removeMessage, waitingMessages } from '../outbox.ts';
 import { Performer } from '../perform.ts';
-import { type Entry, type HostileDisk, stateOf } from './disk.ts';
+import { HostileCalls } from './calls.ts';
+import { type Entry, givenAnswer, type HostileDisk, stateOf } from './disk.ts';
 import { randomFrom } from '../../kernel/random.ts';
 import {
   type Answer,
@@ -47,6 +49,7 @@ class Hostile implements Runtime, Journal {
   readonly #startedAt: Instant;
   readonly #armed = new Map<string, () => void>();
   readonly #random: () => number;
+  readonly #calls: HostileCalls;
   #draining = false;
   #closing = false;
   #dead = false;
@@ -57,6 +60,13 @@ class Hostile implements Runtime, Journal {
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#startedAt = options.clock.now();
     this.#random = randomFrom(options.seed);
+    const valueOf = (kept: Kept) => ('aside' in kept ? this.aside(kept.aside) : kept.value);
+    this.#calls = new HostileCalls({
+      ...options,
+      valueOf,
+      start: (start) => this.#start(start),
+      tell: (instance, ask) => void this.#tellBadly(instance, ask),
+    });
     this.#performer = new Performer({
       ...options,
       limits: this.#limits,
@@ -65,7 +75,7 @@ class Hostile implements Runtime, Journal {
           this.#debts(instance.id).find(
             (debt) => debt.kind === 'perform' && debt.activity === activity && debt.attempt === attempt,
           ) as (Debt & { kind: 'perform' }) | undefined,
-        valueOf: (kept) => ('aside' in kept ? this.aside(kept.aside) : kept.value),
+        valueOf,
         tell: (instance, ask) => this.#tellBadly(instance, ask),
       },
       overflowed: () => this.#offerAllSoon(),
@@ -98,7 +108,7 @@ class Hostile implements Runtime, Journal {
 
   async command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer> {
     if (this.#closing) return { rejected: 'busy', message: 'The server is stopping' };
-    const given = receipt && this.#givenAnswer(instance, receipt);
+    const given = receipt && givenAnswer(this.#options.disk, instance, receipt, this.#options.clock.now());
     if (given) return given;
     const answer = this.#apply(instance, ask);
     if (receipt && isKept(receipt, answer)) {
@@ -114,15 +124,13 @@ class Hostile implements Runtime, Journal {
     this.#options.disk.receipts.delete(receiptKey);
   }
 
-  waiting(instance: string): ReadonlyMap<number, 'queued' | 'held'> {
-    return this.#performer.waiting(instance);
-  }
+  waiting = (instance: string): ReadonlyMap<number, 'queued' | 'held'> => this.#performer.waiting(instance);
   holdsChanged(): void {
     this.#performer.holdsChanged();
+    for (const entry of this.#options.disk.instances.values())
+      for (const call of this.#calls.of(entry)) void this.#lookBadly(call, true);
   }
-  heldBack(hold: string): number {
-    return this.#performer.heldBack(hold);
-  }
+  heldBack = (hold: string): number => this.#performer.heldBack(hold);
   health(): { readonly ready: boolean; readonly reason?: string } {
     return this.#closing ? { ready: false, reason: 'The server is stopping' } : { ready: true };
   }
@@ -139,14 +147,6 @@ class Hostile implements Runtime, Journal {
     return JSON.parse(text) as Json;
   }
 
-  #givenAnswer(instance: InstanceRef, { key, bodyHash }: Receipt): Answer | undefined {
-    const kept = this.#options.disk.receipts.get(key);
-    if (!kept || kept.expires <= this.#options.clock.now()) return undefined;
-    if (kept.instance !== instance.id || kept.bodyHash !== bodyHash)
-      return { rejected: 'receiptReused', message: 'This idempotency key was used for another request' };
-    return 'accepted' in kept.answer ? { ...kept.answer, repeated: true } : kept.answer;
-  }
-
   /** Carries the oldest messages out, and only then removes them: what is in between when the process dies comes twice. */
   async #drainOutbox(): Promise<void> {
     if (this.#draining || this.#dead) return;
@@ -154,6 +154,7 @@ class Hostile implements Runtime, Journal {
     const entries = this.#options.store.read((reading) => waitingMessages(reading, messagesPerTurnMax));
     for (const entry of entries) {
       const message = readMessage(entry);
+      assert(message.kind !== 'call', 'this runtime leaves no calls: it looks at them again and again');
       const ref = message.kind === 'start' ? message.start.instance : message.instance;
       if (message.kind === 'start') this.#start(message.start);
       else this.#apply(ref, message.ask);
@@ -225,6 +226,14 @@ class Hostile implements Runtime, Journal {
     this.#owe(entry);
   }
 
+  /** Late. */
+  async #lookBadly(call: Calling, again = false): Promise<void> {
+    await this.#turns();
+    if (this.#dead) return;
+    const started = await this.#options.store.write((tx) => this.#calls.look(tx, call, again), 'own');
+    if (started !== undefined) await this.#project(started);
+  }
+
   #debts(instance: string): readonly Debt[] {
     const entry = this.#options.disk.instances.get(instance);
     return entry ? owed(stateOf(entry, entry.batches.length)) : [];
@@ -238,6 +247,7 @@ class Hostile implements Runtime, Journal {
     for (const debt of debts)
       if (debt.kind === 'goOn') void this.#tellBadly(instance, { kind: 'goOn' });
       else if (debt.kind === 'wake') this.#arm(instance, debt);
+    for (const call of this.#calls.of(entry)) void this.#lookBadly(call);
   }
 
   /** Fires half-way, on time, and once more. */

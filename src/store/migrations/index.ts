@@ -7,6 +7,7 @@ import { holdTables } from './0005-holds.ts';
 import { instanceTables } from './0006-instances.ts';
 import { checksums } from './0007-checksums.ts';
 import { putOffTable } from './0008-put-off.ts';
+import { callTables } from './0009-calls.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   instanceTables,
   checksums,
   putOffTable,
+  callTables,
 ];

@@ -130,7 +130,7 @@ describe('BASIC refuses', () => {
     expect(found(xml.replace('${trigger.a}', ' '))).toEqual([]);
   });
   it.each(
-    `scriptTask businessRuleTask sendTask receiveTask callActivity transaction adHocSubProcess
+    `scriptTask businessRuleTask sendTask receiveTask transaction adHocSubProcess
     eventBasedGateway complexGateway boundaryEvent intermediateCatchEvent choreographyTask`.split(/\s+/),
   )('%s, by name, and nothing that hangs on it', (as) => {
     const problems = basicOf(bpmnOf('start -> odd -> end\nodd -> todo', { odd: { as } }));

@@ -24,7 +24,13 @@ export function checkCircle(graph: Graph, findings: Findings): void {
     }
 }
 
-const waitingKinds: ReadonlySet<string | undefined> = new Set([undefined, 'userTask', 'serviceTask', 'catchEvent']);
+const waitingKinds: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'userTask',
+  'serviceTask',
+  'callActivity',
+  'catchEvent',
+]);
 const catchesError = ({ element }: DrawnNode): boolean =>
   eventDefinitionsOf(element)[0]?.name.local === 'errorEventDefinition';
 /** It waits, but lets nothing around it wait: that its activity does. */

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { ShowAopWorkflowInstanceResponse, TopologyNodeInfo } from '../../../src/contract/generated/types.ts';
 import type { Call } from './client.ts';
-import { story } from './workflows.ts';
+import { type Fixture, story } from './workflows.ts';
 
 type Kind = keyof typeof story.workflows;
 type Shown = ShowAopWorkflowInstanceResponse;
@@ -18,8 +18,8 @@ async function findAlertClass(call: Call): Promise<string> {
 }
 
 /** Creates a workflow with one draft version. */
-export async function createDraft(call: Call, kind: Kind, name: string) {
-  const { taskflow, taskconfig } = story.workflows[kind];
+export async function createDraft(call: Call, kind: Kind | Fixture, name: string) {
+  const { taskflow, taskconfig } = typeof kind === 'string' ? story.workflows[kind] : kind;
   const description = 'told by the Node SDK';
   const workflow = await call('CreateAopWorkflow', {
     body: {
@@ -59,7 +59,7 @@ export const enable = (call: Call, workflow: string, version: string) =>
   call('UpdateAopWorkflow', { path: { workflow_id: workflow }, body: { enabled: true, version_id: version } });
 
 /** Creates, submits, approves and enables a workflow; answers its id. */
-export async function release(call: Call, kind: Kind, name: string): Promise<string> {
+export async function release(call: Call, kind: Kind | Fixture, name: string): Promise<string> {
   const { workflow, version } = await createDraft(call, kind, name);
   await setStatus(call, version, 'pending_approval');
   await approve(call, version);

@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import { flow, type Details } from '../../../test/support/flow.ts';
+import { Play } from '../../../test/support/play.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import type { ChildOutcome } from '../child.ts';
+import type { NodeId } from '../definition.ts';
+import type { Caller, ChildRequest, Kept } from '../state.ts';
+import { callDepthMax } from './call-activity.ts';
+
+const output = (value: JsonObject): ChildOutcome => ({
+  is: 'finished',
+  result: { output: { value } },
+});
+const failed = (code = 'functionFailed'): ChildOutcome => ({ is: 'failed', code, message: `it failed: ${code}` });
+const terminated: ChildOutcome = { is: 'terminated', message: 'it was terminated' };
+
+/** The run that the node has called tells how it ended. */
+function ended(play: Play, node: string, outcome: ChildOutcome, epoch = play.at(node).child?.epoch ?? 0) {
+  return play.tell({ kind: 'childEnded', activity: play.at(node).number, epoch, outcome });
+}
+const started = (drawing: string, details: Readonly<Record<string, Details>> = {}) =>
+  new Play(flow(drawing, details), { title: 'odd login' }).start({ variables: { ip: '10.0.0.1' } });
+function requestOf(play: Play): ChildRequest {
+  const fact = play.facts.findLast(({ kind }) => kind === 'childRequested');
+  if (fact?.kind !== 'childRequested') throw new Error('No run was asked for');
+  return fact.request;
+}
+const caller = (results: Kept, depth = 1): Caller => ({ instance: 'p', activity: 1, depth, results });
+
+describe('a call activity', () => {
+  it('asks for a run, waits for it, and goes on with what it hands back', () => {
+    const play = started('start -> flow -> block -> end', { flow: { calls: 'Enrich ${trigger.title}' } });
+    expect(play).toMatchObject({ status: 'running', waiting: 'flow:child' });
+    expect(requestOf(play)).toMatchObject({ calls: 'Enrich odd login' });
+    expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'run' }]);
+    ended(play, 'flow', output({ score: 7 }));
+    expect(play).toMatchObject({ waiting: 'block:action' });
+    expect(play.output('flow')).toEqual({ score: 7 });
+    expect(play.owed('child')).toEqual([]);
+  });
+
+  it('hands over what it names and nothing else, unless everything is inherited', () => {
+    const passes = { host: '${trigger.title}', n: 3 };
+    const named = started('start -> flow -> end', { flow: { passes } });
+    expect(requestOf(named).passed).toEqual({ value: { host: 'odd login', n: 3 } });
+    const all = started('start -> flow -> end', { flow: { passes: { n: 3 }, inheritsVariables: true } });
+    expect(requestOf(all).passed).toEqual({ value: { ip: '10.0.0.1', n: 3 } });
+  });
+
+  it('what comes back becomes process variables too', () => {
+    const play = started('start -> flow -> xor -[score > 5]-> block -> end\nxor -[else]-> end');
+    ended(play, 'flow', output({ score: 7, ip: '10.0.0.2' }));
+    expect(play).toMatchObject({ waiting: 'block:action' });
+    expect(play.state.scopes[0]?.variables).toEqual({ ip: { value: '10.0.0.2' }, score: { value: 7 } });
+  });
+
+  it('a name of the workflow that cannot be told is a fault, and so is nothing', () => {
+    expect(started('start -> flow -> end', { flow: { calls: '${nobody}' } }).fault).toMatchObject({
+      reason: 'expressionFailed',
+    });
+    const play = started('start -> flow -> end', { flow: { calls: '${trigger.missing}' } });
+    expect(play.fault?.message).toContain('expected a text of 1 to 256 characters, found null');
+  });
+
+  it('a workflow that is not there is a fault, and a retry asks anew', () => {
+    const play = started('start -> flow -> end');
+    play.tell({ kind: 'childRefused', activity: 1, attempt: 1, message: 'no workflow flow' });
+    expect(play.fault).toEqual({ reason: 'childNotStarted', message: 'no workflow flow' });
+    play.retry();
+    expect(play).toMatchObject({ waiting: 'flow:child' });
+    expect(play.facts.filter(({ kind }) => kind === 'childRequested')).toHaveLength(2);
+    expect(play.tell({ kind: 'childRefused', activity: 1, attempt: 1, message: 'late' })).toMatchObject({
+      rejected: 'notWaiting',
+    });
+  });
+
+  it('calls that nest too deep are a fault', () => {
+    const play = new Play(flow('start -> flow -> end')).start({ calledBy: caller({ value: [] }, callDepthMax) });
+    expect(play.fault).toMatchObject({ reason: 'callDepthExceeded' });
+  });
+
+  it('a debug run stops before it, and its mock stands in for the run', () => {
+    const debugging = { breakpoints: 'all', mocked: [], mocks: { value: {} }, sideEffects: false } as const;
+    const stops = new Play(flow('start -> flow -> end', { flow: { passes: { n: 1 } } })).start({ debugging });
+    expect(stops).toMatchObject({ waiting: 'flow:breakpoint' });
+    stops.debug('flow', [{ target: 'input', name: 'n', value: 2 }]);
+    expect(requestOf(stops).passed).toEqual({ value: { n: 2 } });
+    const mocked = ['flow' as NodeId];
+    const mocks = { value: { flow: { score: 1 } } };
+    const mock = new Play(flow('start -> flow -> end')).start({
+      debugging: { breakpoints: [], mocked, mocks, sideEffects: false },
+    });
+    expect(mock).toMatchObject({ status: 'finished' });
+  });
+});
+
+describe('a called run', () => {
+  it('hands back what its caller asked for, read where it stands', () => {
+    const results = {
+      value: [
+        { name: 'score', value: '${call.output.n}' },
+        { name: 'seen', of: 'ip' },
+        { name: 'x', of: 'x' },
+      ],
+    };
+    const play = new Play(flow('start -> call -> end'));
+    play.start({ variables: { ip: '10.0.0.1' }, calledBy: caller(results) });
+    play.end('call', { n: 3 });
+    expect(play.status).toBe('finished');
+    expect(play.state.result).toEqual({ output: { value: { score: 3, seen: '10.0.0.1', x: null } } });
+  });
+
+  it('finishes although what was asked for cannot be read, and says so', () => {
+    const play = new Play(flow('start -> end')).start({
+      calledBy: caller({ value: [{ name: 'score', value: '${nobody.n}' }] }),
+    });
+    expect(play.status).toBe('finished');
+    expect(play.state.result).toMatchObject({ problem: expect.stringContaining('nobody') });
+  });
+});
+
+describe('a called run that fails', () => {
+  it('takes its caller with it, and the retry resumes the same run', () => {
+    const play = started('start -> flow -> end');
+    ended(play, 'flow', failed());
+    expect(play).toMatchObject({
+      status: 'failed',
+      fault: { reason: 'childFailed', message: 'it failed: functionFailed' },
+    });
+    play.retry();
+    expect(play).toMatchObject({ status: 'retrying', waiting: 'flow:child' });
+    expect(play.at('flow').child).toMatchObject({ epoch: 1, status: 'running' });
+    expect(play.facts.filter(({ kind }) => kind === 'childRequested')).toHaveLength(1);
+    expect(ended(play, 'flow', failed(), 0)).toMatchObject({ rejected: 'notWaiting' });
+    ended(play, 'flow', output({}));
+    expect(play.status).toBe('finished');
+  });
+
+  it('takes its caller along again when it is resumed alone', () => {
+    const play = started('start -> flow -> end');
+    ended(play, 'flow', failed());
+    play.tell({ kind: 'childResumed', activity: 1, epoch: 1 });
+    expect(play).toMatchObject({ status: 'running', waiting: 'flow:child' });
+    expect(play.tell({ kind: 'childResumed', activity: 1, epoch: 1 })).toMatchObject({ rejected: 'notWaiting' });
+    expect(ended(play, 'flow', failed(), 0)).toMatchObject({ rejected: 'notWaiting' });
+    ended(play, 'flow', output({}));
+    expect(play.status).toBe('finished');
+  });
+
+  it('counts as resumed when its end comes before the word of it', () => {
+    const play = started('start -> flow -> block -> end');
+    ended(play, 'flow', failed());
+    ended(play, 'flow', output({ n: 1 }), 1);
+    expect(play).toMatchObject({ status: 'running', waiting: 'block:action' });
+    expect(play.tell({ kind: 'childResumed', activity: 1, epoch: 1 })).toMatchObject({ rejected: 'notWaiting' });
+  });
+
+  it('word of its resumption that comes before that of its failure is the newer one', () => {
+    const play = started('start -> flow -> end');
+    play.tell({ kind: 'childResumed', activity: 1, epoch: 1 });
+    expect(ended(play, 'flow', failed(), 0)).toMatchObject({ rejected: 'notWaiting' });
+    expect(play).toMatchObject({ status: 'running', waiting: 'flow:child' });
+  });
+
+  it('leaves its caller at fault while something else in it is', () => {
+    const play = started('start -> and -> flow -> end\nand -> block -> end');
+    play.fail('block');
+    ended(play, 'flow', failed());
+    play.tell({ kind: 'childResumed', activity: play.at('flow').number, epoch: 1 });
+    expect(play.status).toBe('failed');
+    ended(play, 'flow', output({}));
+    expect(play).toMatchObject({ status: 'failed', waiting: 'flow:completed block:faulted' });
+    play.retry();
+    play.end('block');
+    expect(play.status).toBe('finished');
+  });
+
+  it('is caught on the border by its error code, and terminated', () => {
+    const play = started('start -> flow -> end\nflow! error -> mend -> end2', { error: { error: 'hacked' } });
+    ended(play, 'flow', failed('hacked'));
+    expect(play).toMatchObject({ status: 'running', waiting: 'mend:action' });
+    expect(play.output('error')).toMatchObject({ error: { code: 'hacked' } });
+    expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
+    play.tell({ kind: 'childEnded', activity: 1, epoch: 0, outcome: terminated });
+    expect(play.owed('child')).toEqual([]);
+  });
+
+  it('is not caught without its code where a person has to look first', () => {
+    const play = started('start -> flow -> end\nflow! error -> mend -> end2');
+    ended(play, 'flow', failed('outcomeUnknown'));
+    expect(play.fault).toMatchObject({ reason: 'childFailed' });
+  });
+
+  it('can be answered for by a person, and is terminated then', () => {
+    const play = started('start -> flow -> block -> end');
+    ended(play, 'flow', failed());
+    play.retry({ edits: { activity: 1, items: [{ target: 'node', node: 'flow' as NodeId, output: { score: 1 } }] } });
+    expect(play).toMatchObject({ waiting: 'block:action' });
+    expect(play.output('flow')).toEqual({ score: 1 });
+    expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
+  });
+});
+
+describe('termination', () => {
+  it('reaches the called run first', () => {
+    const play = started('start -> flow -> end');
+    play.terminate();
+    expect(play).toMatchObject({ status: 'terminating', waiting: 'flow:child' });
+    expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
+    play.wait(60_000);
+    expect(play.status).toBe('terminating');
+    expect(ended(play, 'flow', failed())).toMatchObject({ rejected: 'notWaiting' });
+    ended(play, 'flow', terminated);
+    expect(play).toMatchObject({ status: 'terminated', waiting: 'flow:cutOff' });
+  });
+
+  it('of the caller, taken back by a retry, resumes the same run', () => {
+    const play = started('start -> flow -> end');
+    play.terminate();
+    ended(play, 'flow', terminated);
+    play.retry();
+    expect(play).toMatchObject({ status: 'retrying', waiting: 'flow:child' });
+    expect(ended(play, 'flow', terminated, 0)).toMatchObject({ rejected: 'notWaiting' });
+    ended(play, 'flow', output({}));
+    expect(play.status).toBe('finished');
+  });
+
+  it('waits for running actions no longer than their grace, and for called runs as long as they take', () => {
+    const play = started('start -> and -> flow -> end\nand -> block -> end');
+    play.terminate();
+    play.wait(10_000);
+    expect(play).toMatchObject({ status: 'terminating', waiting: 'flow:child block:cutOff' });
+    expect(play.owed('wake')).toEqual([]);
+    ended(play, 'flow', output({ n: 1 }));
+    expect(play.status).toBe('terminated');
+    play.retry();
+    ended(play, 'flow', output({ n: 1 }));
+    expect(play.output('flow')).toEqual({ n: 1 });
+  });
+
+  it('also ends a run that has failed', () => {
+    const play = started('start -> flow -> end');
+    ended(play, 'flow', failed());
+    play.terminate();
+    expect(play).toMatchObject({ status: 'terminating', waiting: 'flow:child' });
+    ended(play, 'flow', terminated);
+    expect(play.status).toBe('terminated');
+  });
+
+  it('is over at once where the run never began', () => {
+    const play = started('start -> flow -> end');
+    play.terminate();
+    play.tell({ kind: 'childRefused', activity: 1, attempt: 1, message: 'stopped' });
+    expect(play.status).toBe('terminated');
+    play.retry();
+    expect(play.facts.filter(({ kind }) => kind === 'childRequested')).toHaveLength(2);
+  });
+
+  it('of the called run alone is a fault of its caller, whose retry resumes it', () => {
+    const play = started('start -> flow -> end');
+    ended(play, 'flow', terminated);
+    expect(play.fault).toMatchObject({ reason: 'childTerminated' });
+    play.retry();
+    expect(play).toMatchObject({ status: 'retrying', waiting: 'flow:child' });
+  });
+
+  it('meant for a run before it was resumed is refused', () => {
+    const play = started('start -> block -> end');
+    play.fail('block');
+    play.retry();
+    expect(play.tell({ kind: 'terminate', by: { id: 'x', name: 'x' }, reason: '', epoch: 0 })).toMatchObject({
+      rejected: 'notNow',
+    });
+    expect(play.retry({ epoch: 0 })).toMatchObject({ rejected: 'notNow' });
+  });
+});
+
+describe('an event on the border', () => {
+  it('that interrupts leaves the run behind, and it is terminated', () => {
+    const play = started('start -> flow -> end\nflow! timer -> block -> end2');
+    play.wait(3_600_000);
+    expect(play).toMatchObject({ waiting: 'block:action' });
+    expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
+    expect(play.tell({ kind: 'childEnded', activity: 1, epoch: 0, outcome: failed() })).toMatchObject({
+      rejected: 'notNow',
+    });
+    play.end('block');
+    expect(play.status).toBe('finished');
+    play.tell({ kind: 'childEnded', activity: 1, epoch: 0, outcome: output({}) });
+    expect(play.owed('child')).toEqual([]);
+  });
+
+  it('that does not interrupt leaves it alone', () => {
+    const play = started('start -> flow -> end\nflow!~ timer -> block -> end2');
+    play.wait(3_600_000);
+    expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'run' }]);
+  });
+});

@@ -1,0 +1,45 @@
+import { assert } from '../kernel/assert.ts';
+import { emptyMap, type Json } from '../kernel/json.ts';
+import { scopeOf } from './apply.ts';
+import { variableBytesMax, variablesMax } from './keep.ts';
+import { rootScope, system, type Actor, type Fault, type Kept } from './state.ts';
+import type { Work } from './work.ts';
+
+type Values = Readonly<Record<string, Json>>;
+
+/** Sets process variables of the instance. */
+export function putVariables(work: Work, variables: Values, by: Actor): void {
+  const count = countWith(work, rootScope, variables);
+  assert(count <= variablesMax, `an instance has at most ${variablesMax} variables, found ${count}`);
+  setIn(work, rootScope, variables, by);
+}
+
+/** Sets what a node has given, each where its name is known, seen from a scope; a new name in the instance. */
+export function putResults(work: Work, from: number, values: Values): Fault | undefined {
+  const byScope = Map.groupBy(Object.entries(values), ([name]) => holderOf(work, from, name));
+  for (const [scope, entries] of byScope) {
+    const count = countWith(work, scope, Object.fromEntries(entries));
+    if (count > variablesMax)
+      return {
+        reason: 'variablesExceeded',
+        message: `There would be ${count} process variables, at most ${variablesMax} are allowed`,
+      };
+  }
+  for (const [scope, entries] of byScope) setIn(work, scope, Object.fromEntries(entries), system);
+  return undefined;
+}
+
+function holderOf(work: Work, from: number, name: string): number {
+  for (let scope: number | undefined = from; scope !== undefined; scope = scopeOf(work.state, scope).parent)
+    if (Object.hasOwn(scopeOf(work.state, scope).variables, name)) return scope;
+  return rootScope;
+}
+
+const countWith = (work: Work, scope: number, values: Values): number =>
+  new Set([...Object.keys(scopeOf(work.state, scope).variables), ...Object.keys(values)]).size;
+
+function setIn(work: Work, scope: number, values: Values, by: Actor): void {
+  const kept = emptyMap<Kept>();
+  for (const [name, value] of Object.entries(values)) kept[name] = work.keep(value, variableBytesMax);
+  if (Object.keys(kept).length > 0) work.emit({ kind: 'variablesSet', scope, variables: kept, by });
+}
