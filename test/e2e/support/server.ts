@@ -38,6 +38,8 @@ export interface Server {
   readonly pid: number;
   /** What it printed, stdout and stderr, the newest part. */
   readonly output: () => string;
+  /** How it ended, once it has: its exit status, or the signal. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
   /** Asks it to end and waits until it has: its exit status. */
   readonly stop: () => Promise<number | null>;
   /** kill -9, and waits until it is gone. */
@@ -108,6 +110,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const output = () => text;
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal));
+  });
 
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -124,6 +129,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       url,
       pid: child.pid ?? 0,
       output,
+      ended,
       stop: () => end('SIGTERM'),
       kill: async () => void (await end('SIGKILL')),
     };
