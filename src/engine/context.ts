@@ -2,7 +2,7 @@ import { emptyMap, type Json } from '../kernel/json.ts';
 import { scopeOf } from './apply.ts';
 import type { ProcessDefinition } from './definition.ts';
 import type { Names } from './expression/template.ts';
-import type { Kept, Scope } from './state.ts';
+import { rootScope, type Kept, type Scope } from './state.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -25,12 +25,21 @@ export function namesIn(work: Work, scope: number): Names {
   };
 }
 
-function chain(work: Work, number: number): Scope[] {
-  const found: Scope[] = [];
+/** A scope, and the variables that its part of the definition gives it. */
+interface Level extends Scope {
+  readonly initial: ReadonlyMap<string, Json> | undefined;
+}
+
+function chain(work: Work, number: number): Level[] {
+  const found: Level[] = [];
   for (let next: number | undefined = number; next !== undefined; next = scopeOf(work.state, next).parent)
-    found.push(scopeOf(work.state, next));
+    found.push({ ...scopeOf(work.state, next), initial: initialIn(work, next) });
   return found;
 }
+
+/** The variables that a scope has from the beginning. */
+export const initialIn = ({ definition, state }: Work, scope: number): Level['initial'] =>
+  definition.variables.get(scope === rootScope ? undefined : state.activities[scope]?.node);
 
 /** An object whose one field is read when it is touched. */
 function lazily(field: string, read: () => Json): Json {
@@ -73,15 +82,21 @@ function pluginOutput(work: Work, scopes: readonly Scope[], name: string): Json 
 /** The process variables that are seen from a scope, by name. */
 export function variablesIn(work: Work, scope: number): Record<string, Json> {
   const found = emptyMap<Json>();
-  for (const { variables } of chain(work, scope).toReversed())
+  for (const { variables, initial } of chain(work, scope).toReversed()) {
+    for (const [name, value] of initial ?? []) found[name] = value;
     for (const [name, kept] of Object.entries(variables)) found[name] = work.valueOf(kept);
+  }
   return found;
 }
 
-function variable(work: Work, scopes: readonly Scope[], name: string): Json | undefined {
-  const holder = scopes.find(({ variables }) => Object.hasOwn(variables, name));
-  const kept = holder?.variables[name];
-  return kept && work.valueOf(kept);
+/** The value that was set last, else the one in the definition; the nearest scope goes first. */
+function variable(work: Work, levels: readonly Level[], name: string): Json | undefined {
+  for (const { variables, initial } of levels) {
+    const kept = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const value = kept ? work.valueOf(kept) : initial?.get(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 const pluginNames = new WeakMap<ProcessDefinition, ReadonlySet<string>>();

@@ -179,13 +179,17 @@ export interface ProcessDefinition {
   readonly starts: ReadonlyMap<NodeId, NodeId>;
   /** The events on the border of each activity that has any, in document order. */
   readonly boundaries: ReadonlyMap<NodeId, readonly NodeOf<'boundaryEvent'>[]>;
+  readonly variables: ProcessVariables;
 }
+/** Process variables that are there from the beginning, with their values then: of the process itself, and of each subprocess. */
+export type ProcessVariables = ReadonlyMap<NodeId | undefined, ReadonlyMap<string, Json>>;
 
 /** Ties nodes and flows to a definition. Their references must hold; `taskflow/check` sees to that before. */
 export function defineProcess(
   nodes: readonly Node[],
   flows: readonly SequenceFlow[],
   start: NodeId,
+  variables: ProcessVariables = new Map(),
 ): ProcessDefinition {
   const outgoing = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
   const incoming = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
@@ -201,6 +205,7 @@ export function defineProcess(
     start,
     starts: startsOf(nodes),
     boundaries: Map.groupBy(nodes.filter(isBoundary), ({ attachedTo }) => attachedTo),
+    variables,
   };
 }
 

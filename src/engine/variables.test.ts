@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { flow } from '../../test/support/flow.ts';
 import { ada, Play } from '../../test/support/play.ts';
+import type { Json } from '../kernel/json.ts';
+import type { NodeId } from './definition.ts';
 import { variablesMax } from './keep.ts';
 
 const drawing = flow(`start -> todo -> xor -[approved]-> block -> end
@@ -33,4 +35,56 @@ it('a finished instance takes no variables, and nobody sets more than an instanc
   expect(set({ a: 1 })).toMatchObject({ rejected: 'notNow', message: expect.stringContaining('finished') });
   const many = Object.fromEntries(Array.from({ length: variablesMax + 1 }, (_, index) => [`v${index}`, index]));
   expect(() => new Play(drawing).start({ variables: many })).toThrow('at most 200 variables');
+});
+
+describe('variables of the definition', () => {
+  const variables = (own: Record<string, Json>, inside: Record<string, Json> = {}) =>
+    new Map([
+      [undefined, new Map(Object.entries(own))],
+      ['sub' as NodeId, new Map(Object.entries(inside))],
+    ]);
+  const seen = (play: Play) => play.owed('perform').map(({ request }) => request.input);
+
+  it('are names from the first node on, and a start or a person sets them anew', () => {
+    const shown = flow('start -> a -> end', { a: { input: { n: '${n}' } } }, variables({ n: 1 }));
+    expect(seen(new Play(shown).start())).toEqual([{ value: { n: 1 } }]);
+    expect(seen(new Play(shown).start({ variables: { n: 2 } }))).toEqual([{ value: { n: 2 } }]);
+    expect(seen(new Play(shown).start({ variables: { n: null } }))).toEqual([{ value: { n: null } }]);
+  });
+
+  it('may be null, which is declared all the same', () => {
+    const guarded = flow('start -> xor -[n == null]-> a -> end\nxor -[else]-> end', {}, variables({ n: null }));
+    expect(new Play(guarded).start().waiting).toBe('a:action');
+  });
+
+  it('of a subprocess go before those around it, and are gone behind it', () => {
+    const local = flow(
+      `start -> sub -> b -> end
+       sub: start1 -> a -> end1`,
+      { a: { input: { n: '${n}', m: '${m}' } }, b: { input: { n: '${n}', m: '${vars:exists(m)}' } } },
+      variables({ n: 1 }, { n: 2, m: 3 }),
+    );
+    const play = new Play(local).start();
+    expect(seen(play)).toEqual([{ value: { n: 2, m: 3 } }]);
+    play.end('a');
+    expect(seen(play)).toEqual([{ value: { n: 1, m: false } }]);
+  });
+
+  it('of a subprocess take what a run called in there hands back, and go along to one that inherits', () => {
+    const calling = flow(
+      'start -> sub -> b -> end\nsub: start1 -> flow -> a',
+      { flow: { inheritsVariables: true }, a: { input: { n: '${n}' } }, b: { input: { n: '${n}' } } },
+      variables({ n: 1, m: 1 }, { n: 2 }),
+    );
+    const play = new Play(calling).start();
+    const request = play.facts.find((fact) => fact.kind === 'childRequested');
+    expect(request).toMatchObject({ request: { passed: { value: { n: 2, m: 1 } } } });
+    const { number, child } = play.at('flow');
+    const result = { output: { value: { n: 5 } } };
+    const outcome = { is: 'finished', result } as const;
+    play.tell({ kind: 'childEnded', activity: number, epoch: child?.epoch ?? 0, outcome });
+    expect(seen(play)).toEqual([{ value: { n: 5 } }]);
+    play.end('a');
+    expect(seen(play)).toEqual([{ value: { n: 1 } }]);
+  });
 });

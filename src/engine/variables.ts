@@ -1,6 +1,7 @@
 import { assert } from '../kernel/assert.ts';
 import { emptyMap, type Json } from '../kernel/json.ts';
 import { scopeOf } from './apply.ts';
+import { initialIn } from './context.ts';
 import { variableBytesMax, variablesMax } from './keep.ts';
 import { rootScope, system, type Actor, type Fault, type Kept } from './state.ts';
 import type { Work } from './work.ts';
@@ -31,7 +32,7 @@ export function putResults(work: Work, from: number, values: Values): Fault | un
 
 function holderOf(work: Work, from: number, name: string): number {
   for (let scope: number | undefined = from; scope !== undefined; scope = scopeOf(work.state, scope).parent)
-    if (Object.hasOwn(scopeOf(work.state, scope).variables, name)) return scope;
+    if (Object.hasOwn(scopeOf(work.state, scope).variables, name) || initialIn(work, scope)?.has(name)) return scope;
   return rootScope;
 }
 

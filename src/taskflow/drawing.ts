@@ -4,6 +4,7 @@ import { isSubProcess, kindOf, partsOf, supportedNodes } from './element.ts';
 import { readErrors, type Errors } from './errors.ts';
 import { executableProcess } from './executable-process.ts';
 import type { Findings } from './problem.ts';
+import { readVariables, type DrawnVariable } from './variables.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf } from './xml/tree.ts';
 import type { XmlDocument, XmlElement } from './xml/tree.ts';
 
@@ -30,6 +31,7 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly flows: readonly DrawnFlow[];
   readonly errors: Errors;
+  readonly variables: readonly DrawnVariable[];
 }
 
 export const drawingLimits = { nodesMax: 5_000, flowsMax: 20_000, depthMax: 50, idCharsMax: 256 } as const;
@@ -44,7 +46,16 @@ export function readDrawing(document: XmlDocument, findings: Findings): Drawing 
   if (!hasSize(nodes, flows.length, findings)) return undefined;
   const drawn = nodes.flatMap((part) => drawnNode(part, findings));
   const ids = new Set(drawn.map(({ id }) => id));
-  return { nodes: drawn, flows: withIds(flows, ids), errors: readErrors(document.root, findings) };
+  const subProcesses = nodes.filter(({ element }) => isSubProcess(element));
+  const containers = [{ element: process }, ...subProcesses].map(({ element }) => element);
+  return {
+    nodes: drawn,
+    flows: withIds(flows, ids),
+    errors: readErrors(document.root, findings),
+    variables: containers.flatMap((container) =>
+      readVariables(document.root, container, container === process ? undefined : idOf(container)),
+    ),
+  };
 }
 
 interface Part {

@@ -34,6 +34,7 @@ export const rules = {
   timer: 'BASIC',
   retryCycle: 'BASIC',
   errorCode: 'BASIC',
+  dataObject: 'BASIC',
   endlessCycle: 'CIRCLE',
   cyclesUnchecked: 'CIRCLE',
   parametersUnchecked: 'APP_PARAMS',

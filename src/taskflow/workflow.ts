@@ -1,8 +1,9 @@
-import { defineProcess, type NodeId, type ProcessDefinition } from '../engine/definition.ts';
+import { defineProcess, type NodeId, type ProcessDefinition, type ProcessVariables } from '../engine/definition.ts';
 import type { Catalog } from './catalog.ts';
 import { checkBasic } from './check/basic.ts';
 import { checkCatchers } from './check/border.ts';
 import { checkCircle } from './check/circle.ts';
+import { meaningOf } from './check/names.ts';
 import { checkReferences } from './check/references.ts';
 import { compileFlow, compileNode } from './compile.ts';
 import type { Compiling, Use } from './compiling.ts';
@@ -11,6 +12,7 @@ import { readDrawing, type Drawing } from './drawing.ts';
 import { graphOf, type Graph } from './graph.ts';
 import { Findings, type WorkflowProblem } from './problem.ts';
 import { readTaskconfig, readWorkflowInput, type Taskconfig } from './taskconfig.ts';
+import { compileVariables } from './variables.ts';
 
 /** A workflow version as it is stored, and what it may call. */
 export interface WorkflowSource {
@@ -46,13 +48,16 @@ export function readWorkflow(source: WorkflowSource): WorkflowReading {
   checkBasic(drawing, graph, plugins, findings);
   checkCircle(graph, findings);
   const uses: Use[] = [];
-  const definition = compile(graph, { catalog: source.catalog, config, errors: drawing.errors, findings, uses });
+  const taken = (name: string) => (graph.numberOf.has(name) ? 'a node' : meaningOf(name, plugins));
+  const variables = compileVariables(drawing.variables, taken, findings);
+  const compiling = { catalog: source.catalog, config, errors: drawing.errors, findings, uses };
+  const definition = compile(graph, variables, compiling);
   checkCatchers(definition, findings);
   const callers = callersIn(graph, config);
   const workflowInputs = inputs && new Set(inputs.map(({ name }) => name));
   const anyVariable = source.variables === 'any';
-  const variables = resultsIn(definition);
-  checkReferences(uses, { graph, plugins, callers, workflowInputs, variables, anyVariable }, findings);
+  const results = resultsIn(definition);
+  checkReferences(uses, { graph, plugins, callers, workflowInputs, results, variables, anyVariable }, findings);
   return { definition: findings.has('BASIC') ? undefined : definition, problems: findings.list() };
 }
 
@@ -63,14 +68,14 @@ function readDrawingOf(taskflow: string, findings: Findings): Drawing | undefine
   return undefined;
 }
 
-function compile(graph: Graph, compiling: Compiling): ProcessDefinition {
+function compile(graph: Graph, variables: ProcessVariables, compiling: Compiling): ProcessDefinition {
   const nodes = graph.nodes.flatMap(
     (drawn, number) => compileNode(drawn, graph.outgoing[number] ?? [], compiling) ?? [],
   );
   const byId = new Map<string, (typeof nodes)[number]>(nodes.map((node) => [node.id, node]));
   const flows = graph.flows.map((flow) => compileFlow(flow, byId.get(flow.source), compiling));
   const start = nodes.find(({ kind, parent }) => kind === 'startEvent' && parent === undefined);
-  return defineProcess(nodes, flows, start?.id ?? ('' as NodeId));
+  return defineProcess(nodes, flows, start?.id ?? ('' as NodeId), variables);
 }
 
 /** The names of what called workflows hand back. */

@@ -157,6 +157,7 @@ export class BenchRun implements Run {
 
   variables(): JsonObject {
     const found = emptyMap<Json>();
+    for (const [name, value] of this.definition.variables.get(undefined) ?? []) found[name] = value;
     for (const [name, kept] of Object.entries(this.root.variables)) found[name] = this.valueOf(kept);
     return found;
   }

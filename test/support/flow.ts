@@ -10,6 +10,7 @@ import {
   type NodeId,
   type NodeKind,
   type ProcessDefinition,
+  type ProcessVariables,
   type SequenceFlow,
   type ServiceTask,
   type UserTask,
@@ -65,7 +66,11 @@ export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?
  * A row that begins with `sub:` lies in that subprocess. One that begins with `call!` starts at an event on the border of `call`,
  * `call!~` at one that does not interrupt it: a timer of an hour, or an error if its name begins so, unless `details` say more.
  */
-export function flow(drawing: string, details: Readonly<Record<string, Details>> = {}): ProcessDefinition {
+export function flow(
+  drawing: string,
+  details: Readonly<Record<string, Details>> = {},
+  variables?: ProcessVariables,
+): ProcessDefinition {
   const rows = rowsOf(drawing);
   const places = placesOf(rows);
   const { flows, defaults } = flowsOf(rows);
@@ -80,7 +85,7 @@ export function flow(drawing: string, details: Readonly<Record<string, Details>>
   });
   const start = nodes.find(({ kind, parent }) => kind === 'startEvent' && parent === undefined);
   if (!start) throw new Error('The drawing has no start');
-  return defineProcess(nodes, flows, start.id);
+  return defineProcess(nodes, flows, start.id, variables);
 }
 
 /** Each node where it is first drawn. */

@@ -5,9 +5,8 @@ import type { Findings } from '../problem.ts';
 import { attributeOf } from '../xml/tree.ts';
 import { checkBorders } from './border.ts';
 import { checkEnds } from './ends.ts';
+import { meaningOf } from './names.ts';
 
-/** The context's own names: a node of that id could not be told apart from them. */
-const reservedIds: ReadonlySet<string> = new Set(['trigger', 'workflow', 'nodes', 'input', 'execution']);
 const forbiddenIds: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Whether the drawing can run at all. */
@@ -42,7 +41,7 @@ function checkIds({ nodes, flows }: Drawing, plugins: ReadonlySet<string>, findi
       findings.add('idAllowed', { node: id, message: `${id} is not allowed as an id`, fix: 'Choose another id' });
   }
   for (const { id } of nodes) {
-    const meaning = reservedIds.has(id) ? "a name of the expressions' context" : plugins.has(id) && 'a plug-in';
+    const meaning = meaningOf(id, plugins);
     if (meaning)
       findings.add('idAllowed', {
         node: id,

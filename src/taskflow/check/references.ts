@@ -1,3 +1,4 @@
+import type { NodeId, ProcessVariables } from '../../engine/definition.ts';
 import { referencesOf, type Reference } from '../../engine/expression/references.ts';
 import type { Use } from '../compiling.ts';
 import { reachableFrom, type Graph } from '../graph.ts';
@@ -11,7 +12,8 @@ export interface Declared {
   readonly callers: ReadonlyMap<string, readonly string[]>;
   readonly workflowInputs: ReadonlySet<string> | undefined;
   /** Names under which called workflows hand something back. */
-  readonly variables: ReadonlySet<string>;
+  readonly results: ReadonlySet<string>;
+  readonly variables: ProcessVariables;
   /** May a name that nothing declares be a process variable? */
   readonly anyVariable: boolean;
 }
@@ -80,17 +82,25 @@ function complain(
   const source = byId ? rest[0] : name;
   if (source === undefined) return undefined; // which node, only the run can tell
   const sources = sourcesOf(source, !byId, declared);
-  if (!sources) return undeclared(source, byId, declared);
+  if (!sources) return undeclared(source, byId, use, declared);
   return sources.some((node) => comesBefore(node, use)) ? undefined : tooEarly(source);
 }
 
-function undeclared(name: string, byId: boolean, { anyVariable, variables }: Declared): Complaint | undefined {
-  if (!byId && (anyVariable || variables.has(name))) return undefined;
+function undeclared(name: string, byId: boolean, use: Use, declared: Declared): Complaint | undefined {
+  if (!byId && (declared.anyVariable || isVariable(name, use.at, declared))) return undefined;
   return {
     rule: 'nameDeclared',
     message: `refers to ${name}, which is no ${byId ? 'node' : 'declared name'}`,
     fix: 'Refer to trigger, workflow.input.…, a node that comes before, or the plug-in of one',
   };
+}
+
+/** Is it what a called workflow hands back, or a variable of the process or of a subprocess around the node? */
+function isVariable(name: string, at: string, { graph, results, variables }: Declared): boolean {
+  const parentOf = (id: string) => graph.nodes[graph.numberOf.get(id) ?? -1]?.parent as NodeId | undefined;
+  for (let around = parentOf(at); around !== undefined; around = parentOf(around))
+    if (variables.get(around)?.has(name)) return true;
+  return results.has(name) || variables.get(undefined)?.has(name) === true;
 }
 
 const tooEarly = (source: string): Complaint => ({

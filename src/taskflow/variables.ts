@@ -1,0 +1,104 @@
+/** The data objects of BPMN: process variables with a value to begin with. */
+import { dueAt } from '../engine/due-date.ts';
+import type { NodeId, ProcessVariables } from '../engine/definition.ts';
+import type { Json } from '../kernel/json.ts';
+import type { Findings } from './problem.ts';
+import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
+
+/** A data object that has a name; one without is for people to look at. */
+export interface DrawnVariable {
+  readonly id: string | undefined;
+  readonly name: string;
+  /** The subprocess in which it is drawn. */
+  readonly parent: string | undefined;
+  /** The local name of its type, in small letters; empty where none is said. */
+  readonly type: string;
+  readonly text: string | undefined;
+}
+
+export function readVariables(root: XmlElement, container: XmlElement, parent: string | undefined): DrawnVariable[] {
+  return elementsOf(container)
+    .filter((element) => isNamed(element, namespaces.bpmn, 'dataObject'))
+    .flatMap((element) => {
+      const name = attributeOf(element, 'name')?.trim();
+      if (!name) return [];
+      const id = attributeOf(element, 'id')?.trim();
+      return [{ id, name, parent, type: typeOf(element, root), text: valueOf(element) }];
+    });
+}
+
+function typeOf(element: XmlElement, root: XmlElement): string {
+  const reference = attributeOf(element, 'itemSubjectRef')?.trim() ?? '';
+  const item = elementsOf(root).find(
+    (one) => isNamed(one, namespaces.bpmn, 'itemDefinition') && attributeOf(one, 'id')?.trim() === reference,
+  );
+  const type = (item && attributeOf(item, 'structureRef')?.trim()) ?? reference;
+  return type.slice(type.lastIndexOf(':') + 1).toLowerCase();
+}
+
+function valueOf(element: XmlElement): string | undefined {
+  const extensions = elementsOf(element).filter((child) => isNamed(child, namespaces.bpmn, 'extensionElements'));
+  const value = extensions
+    .flatMap(elementsOf)
+    .find((child) => isNamed(child, namespaces.flowable, 'value') || isNamed(child, namespaces.activiti, 'value'));
+  return (value && textOf(value)) || undefined;
+}
+
+/** What else a name means in expressions, if anything. */
+export type Taken = (name: string) => string | undefined;
+
+/**
+ * The variables of the process and of each subprocess. One with a value needs a name that nothing else has, and a value of its type;
+ * without a value it is null, or not there at all where its name means something else.
+ */
+export function compileVariables(drawn: readonly DrawnVariable[], taken: Taken, findings: Findings): ProcessVariables {
+  const variables = new Map<NodeId | undefined, Map<string, Json>>();
+  for (const variable of drawn) {
+    const { id, name } = variable;
+    const parent = variable.parent as NodeId | undefined;
+    const known = variables.get(parent) ?? new Map<string, Json>();
+    variables.set(parent, known);
+    const initial = initialOf(variable, known.has(name) ? 'another data object' : taken(name));
+    if (initial && 'value' in initial) known.set(name, initial.value);
+    else if (initial)
+      findings.add('dataObject', {
+        ...(id && { node: id }),
+        message: `The data object ${name} cannot be a variable: ${initial.problem}`,
+        fix: 'Give it a name of its own and a value of its type, or no value',
+      });
+  }
+  return variables;
+}
+
+type Initial = { readonly value: Json } | { readonly problem: string };
+
+/** Where the name is something else's, one without a value is no variable. */
+function initialOf({ type, text }: DrawnVariable, meaning: string | undefined): Initial | undefined {
+  if (meaning !== undefined) return text === undefined ? undefined : { problem: `its name is that of ${meaning}` };
+  if (text === undefined) return { value: null };
+  const convert = converters.get(type);
+  const value = convert ? convert(text.trim()) : text;
+  if (value !== undefined) return { value };
+  return { problem: `expected a value of the type ${type}, found ${JSON.stringify(text.slice(0, 60))}` };
+}
+
+type Converter = (text: string) => Json | undefined;
+const whole: Converter = (text) =>
+  /^[+-]?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
+const decimal: Converter = (text) => (/\d/.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined);
+const date: Converter = (text) => (/^\d/.test(text) && dueAt(text, 0) !== undefined ? text : undefined);
+const boolean: Converter = (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined);
+
+/** Of other types the value is its text. */
+const converters: ReadonlyMap<string, Converter> = new Map([
+  ['boolean', boolean],
+  ['int', whole],
+  ['integer', whole],
+  ['long', whole],
+  ['short', whole],
+  ['double', decimal],
+  ['float', decimal],
+  ['decimal', decimal],
+  ['date', date],
+  ['datetime', date],
+]);
