@@ -46,15 +46,13 @@ export function readDrawing(document: XmlDocument, findings: Findings): Drawing 
   if (!hasSize(nodes, flows.length, findings)) return undefined;
   const drawn = nodes.flatMap((part) => drawnNode(part, findings));
   const ids = new Set(drawn.map(({ id }) => id));
-  const subProcesses = nodes.filter(({ element }) => isSubProcess(element));
-  const containers = [{ element: process }, ...subProcesses].map(({ element }) => element);
+  const subProcesses = nodes.map(({ element }) => element).filter(isSubProcess);
+  const containers = subProcesses.map((element) => ({ id: idOf(element), element }));
   return {
     nodes: drawn,
     flows: withIds(flows, ids),
     errors: readErrors(document.root, findings),
-    variables: containers.flatMap((container) =>
-      readVariables(document.root, container, container === process ? undefined : idOf(container)),
-    ),
+    variables: readVariables(document.root, [{ id: undefined, element: process }, ...containers]),
   };
 }
 

@@ -60,6 +60,11 @@ describe('a data object is a variable', () => {
 });
 
 describe('a data object is refused', () => {
+  it('where there are very many, in good time', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => object(`name="v${index}"`)).join('');
+    expect(variablesOf(many(200))?.get(undefined)?.size).toBe(200);
+    expect(problemsOf(many(100), many(101))).toEqual(['size undefined']);
+  });
   it.each([
     ['xsd:int', 'five'],
     ['xsd:int', '1.5'],

@@ -1,6 +1,7 @@
 /** The data objects of BPMN: process variables with a value to begin with. */
 import { dueAt } from '../engine/due-date.ts';
 import type { NodeId, ProcessVariables } from '../engine/definition.ts';
+import { variablesMax } from '../engine/keep.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Findings } from './problem.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
@@ -16,25 +17,40 @@ export interface DrawnVariable {
   readonly text: string | undefined;
 }
 
-export function readVariables(root: XmlElement, container: XmlElement, parent: string | undefined): DrawnVariable[] {
-  return elementsOf(container)
-    .filter((element) => isNamed(element, namespaces.bpmn, 'dataObject'))
-    .flatMap((element) => {
-      const name = attributeOf(element, 'name')?.trim();
-      if (!name) return [];
-      const id = attributeOf(element, 'id')?.trim();
-      return [{ id, name, parent, type: typeOf(element, root), text: valueOf(element) }];
-    });
+interface Container {
+  readonly id: string | undefined;
+  readonly element: XmlElement;
 }
 
-function typeOf(element: XmlElement, root: XmlElement): string {
-  const reference = attributeOf(element, 'itemSubjectRef')?.trim() ?? '';
-  const item = elementsOf(root).find(
-    (one) => isNamed(one, namespaces.bpmn, 'itemDefinition') && attributeOf(one, 'id')?.trim() === reference,
+/** The named data objects of the process and its subprocesses. */
+export function readVariables(root: XmlElement, containers: readonly Container[]): readonly DrawnVariable[] {
+  const types = itemTypes(root);
+  return containers.flatMap((container) =>
+    elementsOf(container.element)
+      .filter((element) => isNamed(element, namespaces.bpmn, 'dataObject'))
+      .flatMap((element) => {
+        const name = attributeOf(element, 'name')?.trim();
+        if (!name) return [];
+        const reference = attributeOf(element, 'itemSubjectRef')?.trim() ?? '';
+        const type = types.get(reference) ?? reference;
+        return {
+          id: attributeOf(element, 'id')?.trim(),
+          name,
+          parent: container.id,
+          type: type.slice(type.lastIndexOf(':') + 1).toLowerCase(),
+          text: valueOf(element),
+        };
+      }),
   );
-  const type = (item && attributeOf(item, 'structureRef')?.trim()) ?? reference;
-  return type.slice(type.lastIndexOf(':') + 1).toLowerCase();
 }
+
+/** What the items of a document are, by their ids. */
+const itemTypes = (root: XmlElement): ReadonlyMap<string, string> =>
+  new Map(
+    elementsOf(root)
+      .filter((element) => isNamed(element, namespaces.bpmn, 'itemDefinition'))
+      .map((item) => [attributeOf(item, 'id')?.trim() ?? '', attributeOf(item, 'structureRef')?.trim() ?? '']),
+  );
 
 function valueOf(element: XmlElement): string | undefined {
   const extensions = elementsOf(element).filter((child) => isNamed(child, namespaces.bpmn, 'extensionElements'));
@@ -53,7 +69,12 @@ export type Taken = (name: string) => string | undefined;
  */
 export function compileVariables(drawn: readonly DrawnVariable[], taken: Taken, findings: Findings): ProcessVariables {
   const variables = new Map<NodeId | undefined, Map<string, Json>>();
-  for (const variable of drawn) {
+  if (drawn.length > variablesMax)
+    findings.add('size', {
+      message: `The process has ${drawn.length} data objects with a name, at most ${variablesMax} are allowed`,
+      fix: 'Put what belongs together into one, or take the name from those that are no variables',
+    });
+  for (const variable of drawn.slice(0, variablesMax)) {
     const { id, name } = variable;
     const parent = variable.parent as NodeId | undefined;
     const known = variables.get(parent) ?? new Map<string, Json>();
