@@ -1,3 +1,4 @@
+import type { NodeKind } from '../../engine/definition.ts';
 import type { DrawnFlow, DrawnNode } from '../drawing.ts';
 import { eventDefinitionsOf } from '../element.ts';
 import { cyclicParts, type Graph } from '../graph.ts';
@@ -9,7 +10,7 @@ import { attributeOf } from '../xml/tree.ts';
  * every cycle passes a deciding node is fine; what remains without its deciding nodes is looked at again.
  */
 export function checkCircle(graph: Graph, findings: Findings): void {
-  const waiting = around(graph, ({ kind }) => waitingKinds.has(kind));
+  const waiting = around(graph, ({ kind }) => kind === undefined || waits[kind]);
   const throwing = around(graph, ({ kind }) => kind === 'errorEndEvent');
   const isRestless = (node: DrawnNode, number: number) => !waiting.has(number) && !isTimerOnBorder(node);
   const open = [graph.nodes.flatMap((node, number) => (isRestless(node, number) ? [number] : []))];
@@ -24,13 +25,23 @@ export function checkCircle(graph: Graph, findings: Findings): void {
     }
 }
 
-const waitingKinds: ReadonlySet<string | undefined> = new Set([
-  undefined,
-  'userTask',
-  'serviceTask',
-  'callActivity',
-  'catchEvent',
-]);
+/** Does a node of the kind wait for the world by itself? Of what cannot be run nobody knows. */
+const waits: { readonly [K in NodeKind]: boolean } = {
+  startEvent: false,
+  endEvent: false,
+  terminateEndEvent: false,
+  errorEndEvent: false,
+  catchEvent: true,
+  boundaryEvent: false,
+  task: false,
+  userTask: true,
+  serviceTask: true,
+  callActivity: true,
+  subProcess: false,
+  exclusiveGateway: false,
+  parallelGateway: false,
+  inclusiveGateway: false,
+};
 const catchesError = ({ element }: DrawnNode): boolean =>
   eventDefinitionsOf(element)[0]?.name.local === 'errorEventDefinition';
 /** It waits, but lets nothing around it wait: that its activity does. */
