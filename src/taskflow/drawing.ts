@@ -3,6 +3,7 @@ import { readCondition, type Condition } from './condition.ts';
 import { isSubProcess, kindOf, partsOf, supportedNodes } from './element.ts';
 import { readErrors, type Errors } from './errors.ts';
 import { executableProcess } from './executable-process.ts';
+import { linkFlows } from './links.ts';
 import type { Findings } from './problem.ts';
 import { readVariables, type DrawnVariable } from './variables.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf } from './xml/tree.ts';
@@ -46,11 +47,12 @@ export function readDrawing(document: XmlDocument, findings: Findings): Drawing 
   if (!hasSize(nodes, flows.length, findings)) return undefined;
   const drawn = nodes.flatMap((part) => drawnNode(part, findings));
   const ids = new Set(drawn.map(({ id }) => id));
+  const tied = withIds(flows, ids);
   const subProcesses = nodes.map(({ element }) => element).filter(isSubProcess);
   const containers = subProcesses.map((element) => ({ id: idOf(element), element }));
   return {
     nodes: drawn,
-    flows: withIds(flows, ids),
+    flows: [...tied, ...linkFlows(drawn, tied, findings)],
     errors: readErrors(document.root, findings),
     variables: readVariables(document.root, [{ id: undefined, element: process }, ...containers]),
   };

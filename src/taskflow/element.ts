@@ -9,6 +9,8 @@ const kinds: ReadonlyMap<string, NodeKind> = new Map([
   ['endEvent terminateEventDefinition', 'terminateEndEvent'],
   ['endEvent errorEventDefinition', 'errorEndEvent'],
   ['intermediateThrowEvent', 'task'],
+  ['intermediateThrowEvent linkEventDefinition', 'task'],
+  ['intermediateCatchEvent linkEventDefinition', 'task'],
   ['intermediateCatchEvent timerEventDefinition', 'catchEvent'],
   ['boundaryEvent timerEventDefinition', 'boundaryEvent'],
   ['boundaryEvent errorEventDefinition', 'boundaryEvent'],
@@ -26,7 +28,7 @@ const known: ReadonlySet<string> = new Set([...kinds.keys()].map((words) => word
 
 /** For messages. */
 export const supportedNodes = [
-  'start, end, terminate-end and error-end events, throw events that throw nothing, timer events',
+  'start, end, terminate-end and error-end events, throw events that throw nothing, link and timer events',
   'timers and errors on the border of an activity',
   'plain, manual, user and service tasks, subprocesses, call activities',
   'exclusive, parallel and inclusive gateways',

@@ -18,6 +18,7 @@ export const rules = {
   oneEnd: 'BASIC',
   startLeadsAway: 'BASIC',
   flowStaysInside: 'BASIC',
+  link: 'BASIC',
   borderTied: 'BASIC',
   borderLeadsAway: 'BASIC',
   errorCaughtOnce: 'BASIC',
