@@ -147,6 +147,19 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
     delete state.scopes[scope];
     become(state, scope, { is: 'completed' });
   },
+  multiBegun(state, { activity, total, items }) {
+    become(state, activity, { is: 'multi', total, begun: 0, done: 0, ...(items && { items }) });
+  },
+  roundBegun(state, { activity, of, index }) {
+    become(state, activity, live(state, activity).phase, { round: { of, index } });
+    const multi = inRounds(state, of);
+    become(state, of, { ...multi, begun: multi.begun + 1 });
+  },
+  roundDone(state, { activity }) {
+    const multi = inRounds(state, activity);
+    become(state, activity, { ...multi, done: multi.done + 1 });
+  },
+  multiEnded: (state, { activity }) => become(state, activity, { is: 'completed' }),
   listenerSet(state, { activity, node, listener }) {
     const { listeners, phase, node: own } = live(state, activity);
     become(state, activity, own === node ? { is: 'event' } : phase, {
@@ -229,6 +242,12 @@ function knownAs(state: InstanceState, number: number, unknown: boolean): Partia
 function inAction(state: InstanceState, number: number): Phase & { is: 'action' } {
   const { phase } = live(state, number);
   assert(phase.is === 'action', `activity ${number} has an action, found ${phase.is}`);
+  return phase;
+}
+
+function inRounds(state: InstanceState, number: number): Phase & { is: 'multi' } {
+  const { phase } = live(state, number);
+  assert(phase.is === 'multi', `activity ${number} has rounds, found ${phase.is}`);
   return phase;
 }
 

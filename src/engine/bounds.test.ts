@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { flow } from '../../test/support/flow.ts';
 import { ada, Play, run } from '../../test/support/play.ts';
 import type { NodeId } from './definition.ts';
-import { advance } from './engine.ts';
-import { liveActivities } from './state.ts';
+import { advance, owed } from './engine.ts';
+import type { Ask } from './messages.ts';
+import { liveActivities, newState } from './state.ts';
 
 const factBytesMax = 64 * 1024;
 const stateBytesMax = 1024 * 1024;
@@ -86,6 +87,26 @@ describe('a live state stays small', () => {
     keepsTheBounds(play);
     play.terminate();
     keepsTheBounds(play);
+  });
+
+  it('with a thousand rounds of a subprocess at once, each with large results', () => {
+    const drawing = 'start -> sub|1000 -> end\nsub: start1 -> a -> Activity_0a1b2c3 -> end1';
+    const details = { Activity_0a1b2c3: { input: { text: '${trigger.text}' } } };
+    let state = newState();
+    const tell = (ask: Ask) => {
+      const step = advance(definition, state, { ...ask, at: 1 }, tools);
+      if ('facts' in step) ({ state } = step);
+    };
+    const definition = flow(drawing, details);
+    const tools = { hashOf: () => 'f'.repeat(64) };
+    const text = 'x'.repeat(200);
+    tell({ kind: 'start', trigger: { value: { text } }, workflowInput: { value: {} }, by: ada });
+    while (state.paused) tell({ kind: 'goOn' });
+    const output = { is: 'output', output: { value: { text } } } as const;
+    for (const debt of owed(state))
+      if (debt.kind === 'perform') tell({ ...debt, kind: 'actionEnded', outcome: output });
+    expect(liveActivities(state).filter(({ node }) => node === 'Activity_0a1b2c3')).toHaveLength(1_000);
+    expect(bytes(state)).toBeLessThanOrEqual(stateBytesMax);
   });
 
   it('with a thousand actions that fail at once, each with a giant message', () => {

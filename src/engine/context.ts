@@ -1,16 +1,17 @@
 import { emptyMap, type Json } from '../kernel/json.ts';
 import { scopeOf } from './apply.ts';
-import type { ProcessDefinition } from './definition.ts';
+import { roundCounts, type MultiInstance, type ProcessDefinition } from './definition.ts';
 import type { Names } from './expression/template.ts';
-import { rootScope, type Kept, type Scope } from './state.ts';
+import { rootScope, type Activity, type Kept, type Scope } from './state.ts';
 import type { Work } from './work.ts';
 
 /**
- * What names in an expression stand for, seen from a scope: `trigger`, `workflow.input`, node ids, plug-ins' names, process
- * variables, and `nodes['any id']`. Outputs are read when an expression touches them, so that one kept aside is loaded only then.
+ * What names in an expression stand for, seen from a scope, and from an activity in it: `trigger`, `workflow.input`, node ids, plug-ins'
+ * names, variables (those of rounds among them), and `nodes['any id']`. Outputs are read when an expression touches them, so that one
+ * kept aside is loaded only then.
  */
-export function namesIn(work: Work, scope: number): Names {
-  const scopes = chain(work, scope);
+export function namesIn(work: Work, scope: number, from?: Activity): Names {
+  const scopes = chain(work, scope, from);
   return {
     lookup(name) {
       if (name === 'trigger') return work.valueOf(work.state.trigger);
@@ -28,12 +29,20 @@ export function namesIn(work: Work, scope: number): Names {
 /** A scope, and the variables that its part of the definition gives it. */
 interface Level extends Scope {
   readonly initial: ReadonlyMap<string, Json> | undefined;
+  /** The activity in it from which it is seen: a round has names of its own. */
+  readonly inner: Activity | undefined;
 }
 
-function chain(work: Work, number: number): Level[] {
+/** Innermost first. */
+function chain(work: Work, number: number, from?: Activity): Level[] {
   const found: Level[] = [];
-  for (let next: number | undefined = number; next !== undefined; next = scopeOf(work.state, next).parent)
-    found.push({ ...scopeOf(work.state, next), initial: initialIn(work, next) });
+  let inner = from;
+  for (let next: number | undefined = number; next !== undefined;) {
+    const scope = scopeOf(work.state, next);
+    found.push({ ...scope, initial: initialIn(work, next), inner });
+    inner = work.activity(next);
+    next = scope.parent;
+  }
   return found;
 }
 
@@ -79,24 +88,66 @@ function pluginOutput(work: Work, scopes: readonly Scope[], name: string): Json 
   return pluginsOf(work.definition).has(name) ? null : undefined;
 }
 
-/** The process variables that are seen from a scope, by name. */
-export function variablesIn(work: Work, scope: number): Record<string, Json> {
+/** The variables that are seen from a scope and from an activity in it, by name. */
+export function variablesIn(work: Work, scope: number, from?: Activity): Record<string, Json> {
   const found = emptyMap<Json>();
-  for (const { variables, initial } of chain(work, scope).toReversed()) {
+  for (const { variables, initial, inner } of chain(work, scope, from).toReversed()) {
     for (const [name, value] of initial ?? []) found[name] = value;
     for (const [name, kept] of Object.entries(variables)) found[name] = work.valueOf(kept);
+    for (const name of namesOfRound(work, inner)) {
+      const value = ofRoundNamed(work, inner, name);
+      if (value !== undefined) found[name] = value;
+    }
   }
   return found;
 }
 
-/** The value that was set last, else the one in the definition; the nearest scope goes first. */
+/** What a round names goes first, then the value that was set last, else the one in the definition; the nearest scope before others. */
 function variable(work: Work, levels: readonly Level[], name: string): Json | undefined {
-  for (const { variables, initial } of levels) {
+  for (const { variables, initial, inner } of levels) {
+    const ofRound = ofRoundNamed(work, inner, name);
+    if (ofRound !== undefined) return ofRound;
     const kept = Object.hasOwn(variables, name) ? variables[name] : undefined;
     const value = kept ? work.valueOf(kept) : initial?.get(name);
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** The activity that opened the scope of this one. */
+export const ownerOf = (work: Work, { scope }: Activity): Activity | undefined =>
+  scope === rootScope ? undefined : work.activity(scope);
+
+function namesOfRound(work: Work, activity: Activity | undefined): readonly string[] {
+  const multi = activity?.round && work.node(activity.node).multi;
+  return multi ? [...roundCounts, multi.index, multi.element ?? multi.index] : [];
+}
+
+function ofRoundNamed(work: Work, activity: Activity | undefined, name: string): Json | undefined {
+  if (!activity?.round) return undefined;
+  const { node, round } = activity;
+  const { multi } = work.node(node);
+  const whole = work.activity(round.of);
+  if (!multi || whole?.phase.is !== 'multi') return undefined;
+  if (name === multi.index) return round.index;
+  if (name !== multi.element || !whole.phase.items) return countIn(whole, multi, name);
+  const items = work.valueOf(whole.phase.items);
+  return Array.isArray(items) ? items[round.index] : null;
+}
+
+/** How the rounds of a multi-instance activity stand, by the names that BPMN engines give to that; `more` of them are done by now. */
+export function countIn(
+  { phase }: Activity,
+  { sequential }: MultiInstance,
+  name: string,
+  more = 0,
+): number | undefined {
+  if (phase.is !== 'multi') return undefined;
+  const done = phase.done + more;
+  if (name === 'nrOfInstances') return phase.total;
+  if (name === 'nrOfCompletedInstances') return done;
+  // Flowable: one at a time, else all that are not done.
+  return name === 'nrOfActiveInstances' ? (sequential ? 1 : phase.total - done) : undefined;
 }
 
 const pluginNames = new WeakMap<ProcessDefinition, ReadonlySet<string>>();

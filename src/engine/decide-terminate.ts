@@ -6,8 +6,8 @@ import type { Work } from './work.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
-/** What is over, or waits for a retry anyhow; a scope stays open around what was cut off in it. */
-const stands: ReadonlySet<PhaseName> = new Set<PhaseName>(['completed', 'faulted', 'cutOff', 'inside']);
+/** What is over, or waits for a retry anyhow; a scope stays open around what was cut off in it, and so do rounds. */
+const stands: ReadonlySet<PhaseName> = new Set<PhaseName>(['completed', 'faulted', 'cutOff', 'inside', 'multi']);
 
 /** How long running actions may take to stop before they are abandoned. */
 export const graceMs = 10_000;

@@ -125,6 +125,8 @@ export interface TerminateEndEvent extends NodeBase {
   readonly kind: 'terminateEndEvent';
   /** Ends the whole instance, not only the scope that it stands in. */
   readonly all?: true;
+  /** Ends all rounds of the multi-instance activity around it, where there is one. */
+  readonly rounds?: true;
 }
 export interface ErrorEndEvent extends NodeBase {
   readonly kind: 'errorEndEvent';
@@ -143,7 +145,24 @@ export interface BoundaryEvent extends NodeBase {
   readonly on: Caught;
 }
 
-/** A node; `otherwise` is its default flow, which every activity and gateway may have. */
+/** Under these names a round sees how many there are, how many of them are under way and how many are done. [flowable] */
+export const roundCounts = ['nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances'] as const;
+
+/** An activity that is executed for each item of a list, or so many times: its rounds. */
+export interface MultiInstance {
+  /** One round after another; else all at the same time. */
+  readonly sequential: boolean;
+  /** Gives the list, or how many rounds there are. */
+  readonly over: { readonly is: 'items' | 'count'; readonly of: Template };
+  /** What a round calls its item. */
+  readonly element?: string;
+  /** What a round calls its number, counted from 0. */
+  readonly index: string;
+  /** Asked after each round: once it holds, the rounds that are left are not waited for. */
+  readonly until?: Template;
+}
+
+/** A node; `otherwise` is its default flow, which every activity and gateway may have; `multi` belongs to activities alone. */
 export type Node = (
   | Event
   | TerminateEndEvent
@@ -156,7 +175,7 @@ export type Node = (
   | CallActivity
   | SubProcess
   | Splitting
-) & { readonly otherwise?: FlowId };
+) & { readonly otherwise?: FlowId; readonly multi?: MultiInstance };
 export type NodeKind = Node['kind'];
 export type NodeOf<K extends NodeKind> = Node & { readonly kind: K };
 

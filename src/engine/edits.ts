@@ -4,6 +4,7 @@ import { refuse } from './refuse.ts';
 import type { NodeId } from './definition.ts';
 import type { Edit, FactOf, Rejection } from './messages.ts';
 import { complete } from './moves.ts';
+import { hasRounds } from './multi.ts';
 import type { Activity, Actor } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -79,6 +80,7 @@ function pluginOf(work: Work, id: NodeId): string | undefined {
 /** A node that has not begun its work takes inputs; an open to-do's are with the person already. */
 const takesInputs = (work: Work, activity: Activity) =>
   (isTask(work, activity.node) || (work.node(activity.node).kind === 'callActivity' && !activity.child)) &&
+  !hasRounds(work, activity) &&
   !isMissing(work, activity.node) &&
   activity.phase.is !== 'todo' &&
   !hasOnlyToLeave(work, activity);
@@ -91,7 +93,7 @@ function isMissing(work: Work, id: NodeId): boolean {
 
 /** Has the node a result of its own, so that only its way out was at fault? */
 export const hasOnlyToLeave = (work: Work, { node, phase }: Activity): boolean =>
-  phase.is === 'faulted' && phase.leaving && isWork(work, node);
+  phase.is === 'faulted' && phase.leaving && (isWork(work, node) || work.node(node).multi !== undefined);
 
 /** Would it be done a second time if the node began again? */
 const isWork = (work: Work, id: NodeId): boolean =>

@@ -7,9 +7,9 @@ import type { Activity, Fault, Listener } from './state.ts';
 import { dueAgain, timerDue } from './timer.ts';
 import type { Work } from './work.ts';
 
-/** Arms the events on the activity's border, once in its life; a timer that cannot be told is its fault. */
+/** Arms the events on the activity's border, once in its life, and once for all rounds of one that has them; a timer that cannot be told is its fault. */
 export function armBorder(work: Work, activity: Activity): Fault | undefined {
-  if (activity.listeners) return undefined;
+  if (activity.listeners || activity.round) return undefined;
   for (const { id, on } of work.definition.boundaries.get(activity.node) ?? []) {
     if (on.is !== 'timer') continue;
     const fault = arm(work, activity, id, on);

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
 import type { ChildAsk, ChildFact } from './child.ts';
 import type { FlowId, NodeId } from './definition.ts';
+import type { RoundFact } from './round-facts.ts';
 import type {
   ActionRequest,
   Actor,
@@ -181,6 +182,7 @@ export type Fact =
   | { readonly kind: 'scopeOpened'; readonly activity: number }
   /** Nothing is alive in the scope any more, or what was is withdrawn; outputs go to the scope around it. */
   | { readonly kind: 'scopeClosed'; readonly scope: number }
+  | RoundFact
   /** An event waits from now on, as long as the activity lives: its own, or one on its border. */
   | { readonly kind: 'listenerSet'; readonly activity: number; readonly node: NodeId; readonly listener: Listener }
   | { readonly kind: 'listenerFired'; readonly activity: number; readonly node: NodeId }

@@ -57,6 +57,7 @@ export function close(work: Work, scope: number): void {
 /** Takes an activity out, with all that is alive inside it. */
 export function withdraw(work: Work, activity: Activity): void {
   const { number, attempt, phase } = activity;
+  if (phase.is === 'multi') withdrawRounds(work, number);
   abandonChild(work, activity);
   if (work.state.scopes[number]) {
     withdrawAll(work, number);
@@ -66,7 +67,15 @@ export function withdraw(work: Work, activity: Activity): void {
   work.emit({ kind: 'activityWithdrawn', activity: number });
 }
 
+/** Takes out the rounds of a multi-instance activity that are under way. */
+export function withdrawRounds(work: Work, number: number): void {
+  for (const activity of liveActivities(work.state)) if (activity.round?.of === number) withdraw(work, activity);
+}
+
 /** Takes out all that is alive in a scope; its tokens stay. */
 export function withdrawAll(work: Work, scope: number): void {
-  for (const activity of liveActivities(work.state)) if (activity.scope === scope) withdraw(work, activity);
+  for (const { number } of liveActivities(work.state)) {
+    const activity = work.activity(number);
+    if (activity?.scope === scope) withdraw(work, activity);
+  }
 }

@@ -48,7 +48,7 @@ export function raiseAtEnd(work: Work, source: Activity, code: string): void {
 
 /** The nearest catcher on the way up from an activity: one that names the code goes before one that takes all. */
 function catcherFrom(work: Work, from: Activity, code: string): Catcher | undefined {
-  for (let host: Activity | undefined = from; host; host = around(work, host)) {
+  for (let host: Activity | undefined = whole(work, from); host; host = around(work, host)) {
     const events = (work.definition.boundaries.get(host.node) ?? []).filter(({ on }) => on.is === 'error');
     const codeOf = ({ on }: Catcher['event']) => (on.is === 'error' ? on.code : undefined);
     const event =
@@ -59,8 +59,14 @@ function catcherFrom(work: Work, from: Activity, code: string): Catcher | undefi
   return undefined;
 }
 
-const around = (work: Work, { scope }: Activity): Activity | undefined =>
-  scope === rootScope ? undefined : work.activity(scope);
+/** The multi-instance activity of a round: what is on its border belongs to all of them. */
+const whole = (work: Work, activity: Activity): Activity | undefined =>
+  activity.round ? work.activity(activity.round.of) : activity;
+
+function around(work: Work, { scope }: Activity): Activity | undefined {
+  const owner = scope === rootScope ? undefined : work.activity(scope);
+  return owner && whole(work, owner);
+}
 
 /** The host goes, and the event that caught the error has it as its output. */
 function catchIt(work: Work, source: Activity, { host, event }: Catcher, { code, message }: Raised): void {

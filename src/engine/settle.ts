@@ -1,7 +1,9 @@
 import { isDone } from './apply.ts';
-import type { Awaited, FlowId, NodeId } from './definition.ts';
+import type { Awaited, FlowId, MultiInstance, NodeId } from './definition.ts';
+import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
 import { arm, armBorder } from './listen.ts';
 import { close, closeIfEmpty, complete, openScope, start, withdrawAll } from './moves.ts';
+import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
 import { waitingBefore, type Entered, type Inside } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
 import { raiseAtEnd } from './raise.ts';
@@ -18,13 +20,6 @@ import {
   type Fault,
 } from './state.ts';
 import type { Task, Work } from './work.ts';
-
-/** Activities that one command may start before the instance goes on behind the others. */
-export const stepsPerCommandMax = 500;
-/** Activities that an instance may start in its life. */
-export const nodeRunsMax = 1_000_000;
-/** Activities and waiting tokens that may be alive in an instance at one time. */
-export const aliveMax = 1_024;
 
 /** Carries the instance on until everything in it waits for the world, it is over, at fault, or the step limit is reached. */
 export function settle(work: Work): void {
@@ -45,6 +40,7 @@ export function resume(work: Work): void {
   for (const { number, phase } of liveActivities(work.state)) {
     if (phase.is === 'entering') work.todo({ do: 'enter', activity: number });
     if (phase.is === 'completed') work.todo({ do: 'leave', activity: number });
+    if (phase.is === 'multi') work.todo({ do: 'nextRound', activity: number });
   }
   for (const [scope, { tokens }] of Object.entries(work.state.scopes))
     for (const [flow, count] of Object.entries(tokens))
@@ -60,6 +56,7 @@ function carryOut(work: Work, task: Task): void {
   if (!activity) return;
   if (task.do === 'enter' && activity.phase.is === 'entering') enter(work, activity);
   if (task.do === 'leave' && activity.phase.is === 'completed') leave(work, activity);
+  if (task.do === 'nextRound') nextRound(work, activity);
 }
 
 /** A token came to the end of its flow: does the node start? */
@@ -72,17 +69,10 @@ function arrive(work: Work, scope: number, flow: FlowId): void {
 }
 
 function enter(work: Work, activity: Activity): void {
-  if (activity.number >= nodeRunsMax)
-    return work.fault(activity.number, {
-      reason: 'nodeRunsExceeded',
-      message: `The instance has started ${nodeRunsMax} nodes, the most that one may; does it loop without an end?`,
-    });
-  if (work.alive > aliveMax)
-    return work.fault(activity.number, {
-      reason: 'aliveExceeded',
-      message: `The instance has ${work.alive} paths at one time, at most ${aliveMax} are allowed; does a loop split without joining?`,
-    });
+  const exceeded = exceededBy(work, activity);
+  if (exceeded) return work.fault(activity.number, exceeded);
   const node = work.node(activity.node);
+  if (node.multi && !activity.round) return enterRounds(work, activity, node.multi);
   const inside: Inside = { work, scope: activity.scope, activity };
   const { debugging } = work.state;
   if (debugging && stopsBefore(debugging, node, activity)) {
@@ -98,6 +88,27 @@ function enter(work: Work, activity: Activity): void {
   const unarmed = armBorder(work, activity);
   if (unarmed) return work.fault(activity.number, unarmed);
   act(work, activity, behaviorOf(node).enter(node, inside));
+}
+
+function exceededBy(work: Work, { number }: Activity): Fault | undefined {
+  if (number >= nodeRunsMax)
+    return {
+      reason: 'nodeRunsExceeded',
+      message: `The instance has started ${nodeRunsMax} nodes, the most that one may; does it loop without an end?`,
+    };
+  if (work.alive > aliveMax)
+    return {
+      reason: 'aliveExceeded',
+      message: `The instance has ${work.alive} paths at one time, at most ${aliveMax} are allowed; does a loop split without joining?`,
+    };
+  return undefined;
+}
+
+/** What is on the border waits once, beside all rounds; breakpoints and mocks are for each of them. */
+function enterRounds(work: Work, activity: Activity, multi: MultiInstance): void {
+  const unarmed = armBorder(work, activity);
+  if (unarmed) return work.fault(activity.number, unarmed);
+  if (!beginRounds(work, activity, multi)) leave(work, activity);
 }
 
 /** Does a debug run stop before this node? Unless told otherwise, before what people, plug-ins and other workflows do. */
@@ -119,7 +130,7 @@ function act(work: Work, activity: Activity, entered: Entered): void {
     case 'done':
       return leave(work, activity);
     case 'terminate':
-      return terminateScope(work, activity, entered.scope);
+      return terminate(work, activity, entered);
     case 'fault':
       return work.fault(number, entered.fault);
     case 'todo':
@@ -178,6 +189,7 @@ function request(work: Work, activity: Activity, { call, input }: Entered & { is
 }
 
 function leave(work: Work, activity: Activity): void {
+  if (activity.round) return endRound(work, activity);
   const node = work.node(activity.node);
   const taken = behaviorOf(node).leave(node, { work, scope: activity.scope });
   if ('reason' in taken) return work.fault(activity.number, taken, { leaving: true });
@@ -187,8 +199,9 @@ function leave(work: Work, activity: Activity): void {
 }
 
 /** A terminate end event: everything else alive in the scope that it ends is withdrawn, and what is inside that. */
-function terminateScope(work: Work, { number }: Activity, scope: number): void {
-  work.emit({ kind: 'activityLeft', activity: number, taken: [] });
+function terminate(work: Work, activity: Activity, { scope, rounds }: Entered & { is: 'terminate' }): void {
+  if (rounds && endRoundsAround(work, activity)) return;
+  work.emit({ kind: 'activityLeft', activity: activity.number, taken: [] });
   withdrawAll(work, scope);
   work.emit({ kind: 'tokensDropped', scope });
   closeIfEmpty(work, scope);

@@ -50,6 +50,7 @@ describe('a node run costs the same', { retry: 2, timeout: 30_000 }, () => {
   it.each([
     ['of gateways', 'start -> xor1 -> xor2 -> xor1'],
     ['of actions', 'start -> xor1 -> a -> xor2 -[a.output.n >= 0]-> xor1\nxor2 -[else]-> end'],
+    ['of rounds one after another', 'start -> a=200000 -> end'],
   ])('in a loop %s that has gone round for long', (_, drawing) => {
     const loop = flow(drawing);
     costAfter(loop, 0); // Until it is compiled.
@@ -72,5 +73,17 @@ describe('a thousand nodes take less than a second', { retry: 2 }, () => {
     const begun = performance.now();
     expect(playUntil(definition, Infinity).status).toBe('finished');
     expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
+describe('a thousand rounds at the same time take less than two seconds', { retry: 2 }, () => {
+  it.each([
+    ['of an action', 'start -> a|1000 -> end'],
+    ['of a subprocess', 'start -> sub|1000 -> end\nsub: start1 -> a -> end1'],
+  ])('%s', (_, drawing) => {
+    const definition = flow(drawing, { a: { input: { n: '${loopCounter}' } } });
+    const begun = performance.now();
+    expect(playUntil(definition, Infinity).status).toBe('finished');
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });

@@ -121,6 +121,14 @@ export type Phase =
   | { readonly is: 'child'; readonly stopping: boolean }
   /** A scope of its own is open, with its number; it is done once nothing is alive in there. */
   | { readonly is: 'inside' }
+  /** Its rounds are under way: so many in all, begun and done; it is done once they are. */
+  | {
+      readonly is: 'multi';
+      readonly total: number;
+      readonly begun: number;
+      readonly done: number;
+      readonly items?: Kept;
+    }
   /** Its result is known; it has not been left yet. */
   | { readonly is: 'completed' }
   | { readonly is: 'faulted'; readonly fault: Fault; readonly leaving: boolean; readonly sameKey: boolean }
@@ -146,6 +154,8 @@ export interface Activity {
   readonly inputEdits?: Readonly<Record<string, Kept>>;
   /** What a person has released it past; past `result` it is called in spite of its side effects. */
   readonly released?: 'breakpoint' | 'result';
+  /** Of a round of a multi-instance activity: the number of that activity, and its own place in the row, from 0. */
+  readonly round?: { readonly of: number; readonly index: number };
   /** The events that wait while it lives, by their node: its own, or those on its border. Absent until it has armed them. */
   readonly listeners?: Readonly<Record<string, Listener>>;
   /** The run that it has called: a retry resumes it. */

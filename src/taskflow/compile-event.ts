@@ -1,4 +1,4 @@
-import type { BoundaryEvent, Caught, NodeId, TimerTrigger } from '../engine/definition.ts';
+import type { BoundaryEvent, Caught, NodeId, TerminateEndEvent, TimerTrigger } from '../engine/definition.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
 import { timerDue } from '../engine/timer.ts';
@@ -20,11 +20,17 @@ export function compileErrorCode(node: DrawnNode, { errors, findings }: Compilin
   return code;
 }
 
-/** Does a terminate end event end the whole instance? (flowable-semantics: terminate) */
-export const endsAll = ({ element }: DrawnNode): boolean =>
+/** What a terminate end event ends beyond its own scope. (flowable-semantics: terminate) */
+export function endsMore(node: DrawnNode): Pick<TerminateEndEvent, 'all' | 'rounds'> {
+  return {
+    ...(isSaid(node, 'terminateAll') && { all: true }),
+    ...(isSaid(node, 'terminateMultiInstance') && { rounds: true }),
+  };
+}
+
+const isSaid = ({ element }: DrawnNode, name: string): boolean =>
   eventDefinitionsOf(element).some(
-    (definition) =>
-      attributeOf(definition, 'terminateAll', namespaces.flowable, namespaces.activiti)?.trim() === 'true',
+    (definition) => attributeOf(definition, name, namespaces.flowable, namespaces.activiti)?.trim() === 'true',
   );
 
 /** An event on the border of an activity; undefined, and reported, where it has a timer that cannot be read. */
@@ -69,7 +75,14 @@ export function compileTimer(node: DrawnNode, at: string, compiling: Compiling):
     });
     return undefined;
   }
-  compiling.uses.push({ at, problemAt: node.id, where: `The timer of ${node.id}`, after: false, of: when });
+  compiling.uses.push({
+    at,
+    problemAt: node.id,
+    where: `The timer of ${node.id}`,
+    after: false,
+    outside: true,
+    of: when,
+  });
   return { is: 'timer', by: written.by, when };
 }
 

@@ -6,7 +6,8 @@ import type { FlowId, Node, NodeId, NodeKind, SequenceFlow, TodoParameter, UserT
 import type { Json } from '../kernel/json.ts';
 import { compileCall } from './compile-call.ts';
 import { compileChild } from './compile-child.ts';
-import { compileBoundary, compileErrorCode, compileTimer, endsAll } from './compile-event.ts';
+import { compileBoundary, compileErrorCode, compileTimer, endsMore } from './compile-event.ts';
+import { compileMulti } from './compile-multi.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import { documentationOf, type DrawnFlow, type DrawnNode } from './drawing.ts';
 import type { Findings } from './problem.ts';
@@ -16,16 +17,19 @@ import { attributeOf, namespaces } from './xml/tree.ts';
 
 /** Makes the engine's node of a drawn one, or undefined where it cannot be run, which is reported. */
 export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compiling: Compiling): Node | undefined {
-  return drawn.kind && compilers[drawn.kind](baseOf(drawn, flows), drawn, compiling);
+  if (!drawn.kind) return undefined;
+  const multi = compileMulti(drawn, compiling);
+  const base = { ...baseOf(drawn, flows), ...(multi && { multi }) };
+  return compilers[drawn.kind](base, drawn, compiling);
 }
 
-type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise'>;
+type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise' | 'multi'>;
 type Compiler = (base: Base, drawn: DrawnNode, compiling: Compiling) => Node | undefined;
 
 const compilers: { readonly [K in NodeKind]: Compiler } = {
   startEvent: (base) => ({ ...base, kind: 'startEvent' }),
   endEvent: (base) => ({ ...base, kind: 'endEvent' }),
-  terminateEndEvent: (base, drawn) => ({ ...base, kind: 'terminateEndEvent', ...(endsAll(drawn) && { all: true }) }),
+  terminateEndEvent: (base, drawn) => ({ ...base, kind: 'terminateEndEvent', ...endsMore(drawn) }),
   errorEndEvent(base, drawn, compiling) {
     const code = compileErrorCode(drawn, compiling);
     return code === undefined ? undefined : { ...base, kind: 'errorEndEvent', code };
@@ -66,7 +70,14 @@ export function compileFlow(flow: DrawnFlow, source: Node | undefined, { uses }:
   const { condition, id } = flow;
   const tied = { id: id as FlowId, source: flow.source as NodeId, target: flow.target as NodeId };
   if (!condition || 'problem' in condition || source?.otherwise === id) return tied;
-  uses.push({ at: flow.source, problemAt: id, where: `The condition on ${id}`, after: true, of: condition });
+  uses.push({
+    at: flow.source,
+    problemAt: id,
+    where: `The condition on ${id}`,
+    after: true,
+    outside: true,
+    of: condition,
+  });
   return { ...tied, condition };
 }
 

@@ -15,6 +15,8 @@ export interface Use {
   readonly where: string;
   /** Has the node itself run when this is read? So it is with a condition on a flow that leaves it. */
   readonly after: boolean;
+  /** Is it read outside the rounds of the node, if it has any? */
+  readonly outside?: true;
   readonly of: Template | ValueTemplate;
 }
 

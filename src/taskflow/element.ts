@@ -30,7 +30,7 @@ const known: ReadonlySet<string> = new Set([...kinds.keys()].map((words) => word
 export const supportedNodes = [
   'start, end, terminate-end and error-end events, throw events that throw nothing, link and timer events',
   'timers and errors on the border of an activity',
-  'plain, manual, user and service tasks, subprocesses, call activities',
+  'plain, manual, user and service tasks, subprocesses, call activities, multi-instance ones too',
   'exclusive, parallel and inclusive gateways',
 ].join(', ');
 
@@ -85,10 +85,28 @@ export function kindOf(element: XmlElement, id: string): { kind: NodeKind } | { 
 function oddPartsOf(element: XmlElement): string[] {
   const holdsMore = element.name.local === 'subProcess';
   const isOdd = (local: string) =>
-    holdsMore ? isLoop(local) : !isEventDefinition(local) && !ignorableInNode.has(local);
+    isLoop(local) ? !isRounds(element, local) : !holdsMore && !isEventDefinition(local) && !ignorableInNode.has(local);
   const children = elementsOf(element).filter(({ name }) => name.uri === namespaces.bpmn && isOdd(name.local));
   const attributes = ['isForCompensation', 'triggeredByEvent'].filter((attribute) => isTrue(element, attribute));
-  return [...attributes, ...children.map(({ name }) => name.local)];
+  return [...attributes, ...children.map(({ name }) => name.local), ...oddPartsOfRounds(element)];
+}
+
+/** How an activity is repeated, where it is. */
+export const loopOf = (element: XmlElement): XmlElement | undefined =>
+  elementsOf(element).find(({ name }) => name.uri === namespaces.bpmn && isRounds(element, name.local));
+
+const isRounds = (element: XmlElement, local: string): boolean =>
+  local === 'multiInstanceLoopCharacteristics' && isActivity(element);
+const partsOfRounds = words(
+  'documentation extensionElements loopCardinality loopDataInputRef inputDataItem completionCondition',
+);
+
+function oddPartsOfRounds(element: XmlElement): string[] {
+  const loop = loopOf(element);
+  const names = loop ? elementsOf(loop).map(({ name }) => name) : [];
+  return names
+    .filter(({ uri, local }) => uri === namespaces.bpmn && !partsOfRounds.has(local))
+    .map(({ local }) => local);
 }
 
 const isEventDefinition = (local: string): boolean => local.endsWith('EventDefinition');

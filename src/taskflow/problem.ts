@@ -33,6 +33,7 @@ export const rules = {
   dueHandle: 'BASIC',
   dueDate: 'BASIC',
   timer: 'BASIC',
+  multiInstance: 'BASIC',
   retryCycle: 'BASIC',
   errorCode: 'BASIC',
   dataObject: 'BASIC',

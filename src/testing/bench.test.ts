@@ -51,6 +51,26 @@ describe('a run on the bench', () => {
     expect(run.status).toBe('terminated');
   });
 
+  it('opens a to-do for each round, each with its item', () => {
+    const rounds = `<multiInstanceLoopCharacteristics xmlns:f="http://flowable.org/bpmn" f:collection="\${hosts}" f:elementVariable="host">
+        <completionCondition>\${nrOfCompletedInstances == 2}</completionCondition></multiInstanceLoopCharacteristics>`;
+    const bench = createBench();
+    bench.deploy(
+      file(
+        bpmn(
+          `<userTask id="check" name="Check \${host}">${rounds}</userTask><endEvent id="end" />${flow('start', 'check')}${flow('check', 'end')}`,
+        ),
+      ),
+    );
+    const run = bench.start('P', { variables: { hosts: ['db-01', 'db-02', 'db-03'] } });
+    expect(bench.todos().map(({ name }) => name)).toEqual(['Check db-01', 'Check db-02', 'Check db-03']);
+    expect(() => bench.complete('check')).toThrow('expected one to-do, found 3');
+    bench.complete('Check db-02');
+    bench.complete('Check db-01');
+    expect(run.status).toBe('finished');
+    expect(bench.todos()).toEqual([]);
+  });
+
   it('calls a function that only a mock knows, and the built-in helpers for real, on its own clock', () => {
     const bench = createBench({
       now: '2026-03-01T00:00:00Z',

@@ -1,6 +1,6 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
 import type { SequenceFlow } from '../../src/engine/definition.ts';
-import { flowsOf, kindOf, placesOf, rowsOf, type Place } from './flow.ts';
+import { flowsOf, kindOf, marksOf, placesOf, rowsOf, type Mark, type Place } from './flow.ts';
 
 /** What differs from a drawn node's plain element. */
 export interface Tweak {
@@ -17,6 +17,7 @@ export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> 
   const rows = rowsOf(drawing);
   const places = placesOf(rows);
   const { flows, defaults } = flowsOf(rows);
+  const marks = marksOf(rows);
   const nodesIn = Map.groupBy(places, ([, { parent }]) => parent);
   const flowsIn = Map.groupBy(flows, ({ source }) => places.get(source)?.parent);
   return processOf(contentOf(undefined));
@@ -33,8 +34,17 @@ export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> 
     } = tweaks[id] ?? {};
     const otherwise = flowId(defaults.get(id) ?? '');
     const border = place.host ? ` attachedToRef="${place.host}" cancelActivity="${place.interrupting !== false}"` : '';
-    return `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border} ${attributes}>${inside}${contentOf(id)}</${as}>`;
+    return `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border} ${attributes}>${inside}${roundsOf(marks.get(id))}${contentOf(id)}</${as}>`;
   }
+}
+
+/** How the rounds of an activity are drawn: so many, or one for each `item` of a list. */
+function roundsOf(mark: Mark | undefined): string {
+  if (!mark) return '';
+  const isCount = /^\d+$/.test(mark.over);
+  const attributes = isCount ? '' : ` flowable:collection="\${${mark.over}}" flowable:elementVariable="item"`;
+  const inside = isCount ? `<loopCardinality>${mark.over}</loopCardinality>` : '';
+  return `<multiInstanceLoopCharacteristics isSequential="${mark.sequential}"${attributes}>${inside}</multiInstanceLoopCharacteristics>`;
 }
 
 function flowOf({ id, source, target, condition }: SequenceFlow): string {
@@ -74,7 +84,7 @@ export const timer = (inside: string): string => `<timerEventDefinition>${inside
 /** A document around the content of a process. */
 export const processOf = (content: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xmlns:flowable="http://flowable.org/bpmn" xmlns:soar="https://soc.cloudsre.com/soar/v2" targetNamespace="test">
+  xmlns:flowable="http://flowable.org/bpmn" xmlns:activiti="http://activiti.org/bpmn" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:soar="https://soc.cloudsre.com/soar/v2" targetNamespace="test">
 <process id="Process_1" isExecutable="true">
 ${content}
 </process>

@@ -1,7 +1,7 @@
 import { owed } from '../../src/engine/engine.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
 import type { Ask, Fact, FactOf, Step } from '../../src/engine/messages.ts';
-import { isGoing, liveActivities, type InstanceState, type PhaseName } from '../../src/engine/state.ts';
+import { isGoing, liveActivities, type Activity, type InstanceState, type PhaseName } from '../../src/engine/state.ts';
 
 /** What every instance at rest keeps to; the law that it breaks, if any. */
 export function brokenLaw(definition: ProcessDefinition, state: InstanceState): string | undefined {
@@ -38,12 +38,13 @@ const standing: Partial<Record<InstanceState['status'], readonly PhaseName[]>> =
     'event',
     'child',
     'inside',
+    'multi',
     'completed',
     'faulted',
     'cutOff',
   ],
-  terminating: ['action', 'child', 'inside', 'completed', 'faulted', 'cutOff'],
-  terminated: ['inside', 'completed', 'faulted', 'cutOff'],
+  terminating: ['action', 'child', 'inside', 'multi', 'completed', 'faulted', 'cutOff'],
+  terminated: ['inside', 'multi', 'completed', 'faulted', 'cutOff'],
   finished: [],
 };
 
@@ -68,16 +69,30 @@ function stuck(
     'event',
     'child',
     'inside',
+    'multi',
   ];
   const odd = [...phases].find((phase) => !waiting.includes(phase));
   return odd ? `one that is going has no ${odd} activity` : (hollow(state, phases) ?? strayToken(definition, state));
 }
 
 function hollow(state: InstanceState, phases: ReadonlySet<PhaseName>): string | undefined {
-  if ([...phases].every((phase) => phase === 'inside')) return 'one that is going waits for the world';
+  if ([...phases].every((phase) => phase === 'inside' || phase === 'multi'))
+    return 'one that is going waits for the world';
   const found = liveActivities(state).find(({ number, phase }) => phase.is === 'inside' && isHollow(state, number));
-  return found && `nothing is alive inside ${found.node}`;
+  return found ? `nothing is alive inside ${found.node}` : oddRounds(state);
 }
+
+/** So many rounds are alive as have begun and are not done, and each belongs to one that counts it. */
+function oddRounds(state: InstanceState): string | undefined {
+  const alive = new Map<number, number>();
+  for (const { round } of liveActivities(state)) if (round) alive.set(round.of, (alive.get(round.of) ?? 0) + 1);
+  for (const [of] of alive) if (state.activities[of]?.phase.is !== 'multi') return `${of} has rounds and counts none`;
+  const odd = liveActivities(state).find((one) => one.phase.is === 'multi' && under(one) !== alive.get(one.number));
+  return odd && `${odd.number} has ${alive.get(odd.number) ?? 0} rounds alive and counts ${under(odd)}`;
+}
+
+/** So many rounds it has begun that are not done. */
+const under = ({ phase }: Activity): number => (phase.is === 'multi' ? phase.begun - phase.done : 0);
 
 function strayToken(definition: ProcessDefinition, state: InstanceState): string | undefined {
   for (const [flow, count] of tokensOf(state)) {

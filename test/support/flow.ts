@@ -36,8 +36,13 @@ export type Details = Partial<FunctionCall> &
     readonly results?: Readonly<Record<string, Json>>;
     readonly inheritsVariables?: boolean;
     readonly businessKey?: string;
-    /** Of a terminate end event: it ends the whole instance. */
+    /** Of a terminate end event: it ends the whole instance, or all rounds around it. */
     readonly all?: true;
+    readonly rounds?: true;
+    /** Of an activity with rounds: what differs from `item` and `loopCounter`, and when they are enough. */
+    readonly element?: string;
+    readonly index?: string;
+    readonly until?: string;
   };
 
 const kinds: Readonly<Record<string, NodeKind>> = {
@@ -63,6 +68,9 @@ export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?
  * task that calls the function of its name of the plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`,
  * `-[else]->` the default flow. A flow is named `a->b`, the second between the same two nodes `a->b#2`.
  *
+ * As BPMN marks it with three bars, `call|3` has three rounds at the same time, `call=3` three one after another; `call|trigger.ips` and
+ * `call=trigger.ips` have one for each item, which it calls `item`. The mark is on the activity wherever it is drawn first.
+ *
  * A row that begins with `sub:` lies in that subprocess. One that begins with `call!` starts at an event on the border of `call`,
  * `call!~` at one that does not interrupt it: a timer of an hour, or an error if its name begins so, unless `details` say more.
  */
@@ -74,11 +82,13 @@ export function flow(
   const rows = rowsOf(drawing);
   const places = placesOf(rows);
   const { flows, defaults } = flowsOf(rows);
+  const marks = marksOf(rows);
   for (const id of Object.keys(details)) if (!places.has(id)) throw new Error(`The drawing has no node ${id}`);
   const nodes = [...places].map(([id, place]): Node => {
     const otherwise = defaults.get(id);
     return {
       ...drawnNode(id as NodeId, place, details[id] ?? {}),
+      ...multiOf(marks.get(id), details[id] ?? {}),
       ...(place.parent !== undefined && { parent: place.parent as NodeId }),
       ...(otherwise && { otherwise }),
     };
@@ -95,6 +105,33 @@ export function placesOf(rows: readonly Row[]): ReadonlyMap<string, Place> {
     for (const [index, word] of words.entries())
       if (!places.has(word)) places.set(word, index === 0 ? place : { parent: place.parent });
   return places;
+}
+
+/** How the rounds of an activity are marked. */
+export interface Mark {
+  readonly sequential: boolean;
+  /** A number, or the expression that gives the items. */
+  readonly over: string;
+}
+export const marksOf = (rows: readonly Row[]): ReadonlyMap<string, Mark> => new Map(rows.flatMap(({ marks }) => marks));
+
+const isCount = (over: string) => /^\d+$/.test(over);
+
+function multiOf(
+  mark: Mark | undefined,
+  { element = 'item', index = 'loopCounter', until }: Details,
+): Pick<Node, 'multi'> {
+  if (!mark) return {};
+  const { sequential, over } = mark;
+  return {
+    multi: {
+      sequential,
+      over: isCount(over) ? { is: 'count', of: template(over) } : { is: 'items', of: template(`\${${over}}`) },
+      ...(!isCount(over) && { element }),
+      index,
+      ...(until !== undefined && { until: template(`\${${until}}`) }),
+    },
+  };
 }
 
 /** The flows, and which of them is whose default. */
@@ -131,6 +168,7 @@ export interface Row {
   readonly words: readonly string[];
   /** Its flows: source, arrow, target. */
   readonly legs: readonly [source: string, arrow: string, target: string][];
+  readonly marks: readonly (readonly [id: string, mark: Mark])[];
 }
 
 export const rowsOf = (drawing: string): Row[] => drawing.trim().split('\n').map(rowOf);
@@ -139,11 +177,15 @@ function rowOf(row: string): Row {
   const [, parent, host, calm, path = ''] = /^\s*(?:(\w+): *)?(?:(\w+)!(~?) +)?(.*)$/.exec(row) ?? [];
   const parts = path.trim().match(/-\[.+?\]->|\S+/g) ?? [];
   if (parts.length % 2 === 0) throw new Error(`A row ends with a node, this one does not: ${row}`);
-  const words = parts.filter((_, index) => index % 2 === 0);
+  const drawn = parts.filter((_, index) => index % 2 === 0).map((word) => /^([^|=]+)(?:([|=])(.+))?$/.exec(word) ?? []);
+  const words = drawn.map(([, id = '']) => id);
+  const marks = drawn.flatMap(([, id = '', bars, over]): Row['marks'] =>
+    over === undefined ? [] : [[id, { sequential: bars === '=', over }]],
+  );
   const legs = words.slice(1).map((target, index): Row['legs'][number] => {
     return [words[index] ?? '', parts[index * 2 + 1] ?? '', target];
   });
-  return { place: { parent, ...(host && { host, interrupting: !calm }) }, words, legs };
+  return { place: { parent, ...(host && { host, interrupting: !calm }) }, words, legs, marks };
 }
 
 function guardOf(arrow: string): string | undefined {
@@ -176,7 +218,7 @@ function drawnAs(kind: NodeKind): (base: Base, details: Details) => Node {
     case 'catchEvent':
       return (base, details) => ({ ...base, kind, on: timerOf(details) });
     case 'terminateEndEvent':
-      return (base, { all }) => ({ ...base, kind, ...(all && { all }) });
+      return (base, { all, rounds }) => ({ ...base, kind, ...(all && { all }), ...(rounds && { rounds }) });
     case 'errorEndEvent':
       return (base, { error = 'failed' }) => ({ ...base, kind, code: error });
     case 'callActivity':

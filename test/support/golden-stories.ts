@@ -191,6 +191,33 @@ export const stories = {
     return story;
   },
 
+  rounds: () => {
+    const story = new Story(
+      `start -> call1|trigger.ips -> todo=3 -> sub|2 -> end
+       sub: start1 -> sub2=2 -> end1
+       sub2: start2 -> call2 -> kill
+       sub! error -> end`,
+      {
+        call1: { input: { ip: '${item}', at: '${loopCounter}' } },
+        todo: { until: 'nrOfCompletedInstances == 2' },
+        call2: { input: { at: '${loopCounter}', of: '${nrOfInstances}' } },
+        kill: { rounds: true },
+      },
+      { ips: ['10.0.0.1', '10.0.0.2'] },
+    );
+    story.start().fail('call1');
+    story.retry();
+    story.end('call1');
+    story.end('call1');
+    story.decide('todo');
+    story.terminate();
+    story.retry();
+    story.decide('todo');
+    story.end('call2');
+    story.fail('call2');
+    return story;
+  },
+
   'a starved join': () => {
     const story = new Story('start -> xor -[true]-> and1 -> call1 -> end\nxor -[else]-> and1');
     story.start().retry();

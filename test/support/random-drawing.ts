@@ -51,14 +51,19 @@ function sound(random: () => number): RandomDrawing {
   function task(from: string): string {
     const dice = random();
     const id = name(dice < 0.3 ? 'todo' : dice < 0.4 ? 'timer' : dice < 0.45 ? 'task' : dice < 0.6 ? 'flow' : 'call');
-    draw(`${from} -> ${id}`);
+    draw(`${from} -> ${id}${id.startsWith('timer') ? '' : rounds()}`);
     if (dice >= 0.3 && dice < 0.45) return id;
     tasks.push(id);
     return guarded(id);
   }
+  /** Now and then an activity has rounds: a few, none, or one for each of what the trigger lists, if that is a list. */
+  function rounds(): string {
+    if (random() < 0.88) return '';
+    return `${pickOf(random, ['|', '='])}${pickOf(random, ['2', '3', 'trigger.list', 'trigger.n', '0'])}`;
+  }
   function subprocess(from: string, depth: number): string {
     const id = name('sub');
-    draw(`${from} -> ${id}`);
+    draw(`${from} -> ${id}${rounds()}`);
     places.push(id);
     const last = block(name('start'), depth + 1);
     draw(`${last} -> ${name(random() < 0.15 ? 'error' : random() < 0.1 ? 'kill' : 'end')}`);

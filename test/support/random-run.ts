@@ -39,7 +39,7 @@ export class RandomRun {
     const nodes = [...this.#definition.nodes.keys()].filter(() => this.#random() < 0.2);
     this.#tell({
       kind: 'start',
-      trigger: { value: { n: this.#below(4) } },
+      trigger: { value: { n: this.#below(4), list: ['a', 'b'] } },
       workflowInput: { value: {} },
       by: ada,
       ...(this.#random() < 0.2 && { calledBy: { instance: 'p', activity: 1, depth: 1, results: { value: results } } }),

@@ -26,8 +26,8 @@ export type Entered =
   /** Without a request: the run that it has called before. */
   | { readonly is: 'child'; readonly request?: ChildRequest }
   | { readonly is: 'scope'; readonly first: NodeId }
-  /** All else that is alive in a scope goes. */
-  | { readonly is: 'terminate'; readonly scope: number }
+  /** All else that is alive in a scope goes; `rounds`: all rounds of the multi-instance activity around it, if there is one. */
+  | { readonly is: 'terminate'; readonly scope: number; readonly rounds: boolean }
   | { readonly is: 'error'; readonly code: string }
   | { readonly is: 'fault'; readonly fault: Fault };
 

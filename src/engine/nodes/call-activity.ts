@@ -24,7 +24,7 @@ export const callActivity: NodeBehavior<'callActivity'> = {
     return 'reason' in request ? { is: 'fault', fault: request } : { is: 'child', request };
   },
   preview(node, inside) {
-    const names = namesIn(inside.work, inside.scope);
+    const names = namesIn(inside.work, inside.scope, inside.activity);
     const calls = textOf(node.calls, names);
     const passed = passedTo(node, inside);
     if ('problem' in calls) return { input: {}, problem: calls.problem };
@@ -39,8 +39,8 @@ const tooDeep = ({ id }: CallActivity): Fault => ({
 });
 
 function requestOf(node: CallActivity, inside: Inside): ChildRequest | Fault {
-  const { work, scope } = inside;
-  const names = namesIn(work, scope);
+  const { work, scope, activity } = inside;
+  const names = namesIn(work, scope, activity);
   const calls = textOf(node.calls, names);
   if ('problem' in calls) return failed(`The workflow that ${node.id} calls`, calls.problem);
   const key = node.businessKey === 'inherited' || !node.businessKey ? { text: '' } : textOf(node.businessKey, names);
@@ -58,8 +58,8 @@ function requestOf(node: CallActivity, inside: Inside): ChildRequest | Fault {
 
 /** What the called run is given, by name; a value that a person has set stands in the place of the author's. */
 function passedTo(node: CallActivity, { work, scope, activity }: Inside): { values: JsonObject } | Fault {
-  const names = namesIn(work, scope);
-  const values = node.inheritsVariables ? variablesIn(work, scope) : emptyMap<Json>();
+  const names = namesIn(work, scope, activity);
+  const values = node.inheritsVariables ? variablesIn(work, scope, activity) : emptyMap<Json>();
   for (const passing of node.passes) {
     const evaluated = valueOf(passing, names);
     if ('problem' in evaluated) return failed(`What ${node.id} hands over as ${passing.name}`, evaluated.problem);

@@ -21,7 +21,11 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   subProcess,
   terminateEndEvent: {
     ...passesThrough,
-    enter: ({ all }, { scope }) => ({ is: 'terminate', scope: all ? rootScope : scope }),
+    enter: ({ all, rounds }, { scope }) => ({
+      is: 'terminate',
+      scope: all ? rootScope : scope,
+      rounds: rounds === true && !all,
+    }),
     leave: () => [],
   },
   userTask,

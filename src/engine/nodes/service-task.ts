@@ -42,7 +42,7 @@ function valuesOf(
   call: FunctionCall,
   { work, scope, activity }: Inside,
 ): { all: Record<string, Json> } | { fault: Fault } {
-  const names = namesIn(work, scope);
+  const names = namesIn(work, scope, activity);
   const edits = activity.inputEdits ?? {};
   const all = emptyMap<Json>();
   for (const { name, value } of call.inputs) {

@@ -45,14 +45,14 @@ export const userTask: NodeBehavior<'userTask'> = {
 };
 
 /** A name that cannot be resolved keeps its text. (flowable-semantics: expressions) */
-function nameOf({ name, title }: UserTask, { work, scope }: Inside): string {
-  const evaluated = title && evaluateTemplate(title, namesIn(work, scope));
+function nameOf({ name, title }: UserTask, { work, scope, activity }: Inside): string {
+  const evaluated = title && evaluateTemplate(title, namesIn(work, scope, activity));
   const resolved = evaluated && 'value' in evaluated ? evaluated.value : name;
   return (typeof resolved === 'string' ? resolved : JSON.stringify(resolved)).slice(0, nameCharsMax);
 }
 
 function fieldsOf(parameters: readonly TodoParameter[], { work, scope, activity }: Inside): TodoField[] | Fault {
-  const names = namesIn(work, scope);
+  const names = namesIn(work, scope, activity);
   const edits = activity.inputEdits ?? {};
   const fields: TodoField[] = [];
   for (const { value, ...field } of parameters) {
@@ -70,7 +70,7 @@ function fieldsOf(parameters: readonly TodoParameter[], { work, scope, activity 
 
 function dueOf(dueDate: Template | undefined, { work, scope, activity }: Inside): number | Fault {
   if (!dueDate || dueDate.text.trim() === '') return work.at + dueDefaultMs;
-  const evaluated = evaluateTemplate(dueDate, namesIn(work, scope));
+  const evaluated = evaluateTemplate(dueDate, namesIn(work, scope, activity));
   if ('problem' in evaluated)
     return { reason: 'expressionFailed', message: `The due date of ${activity.node}: ${evaluated.problem}` };
   const due = typeof evaluated.value === 'string' ? dueAt(evaluated.value, work.at) : undefined;

@@ -117,6 +117,7 @@ export const waitingIn = {
   event: 'timer',
   child: 'child',
   inside: undefined,
+  multi: undefined,
   completed: undefined,
   faulted: undefined,
   cutOff: undefined,

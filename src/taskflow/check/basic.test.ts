@@ -142,7 +142,7 @@ describe('BASIC refuses', () => {
     ['start', '<messageEventDefinition messageRef="m"/>'],
     ['end', '<escalationEventDefinition/>'],
     ['end', '<terminateEventDefinition/><signalEventDefinition/>'],
-    ['todo', '<multiInstanceLoopCharacteristics/>'],
+    ['start', '<multiInstanceLoopCharacteristics/>'],
     ['todo', '<standardLoopCharacteristics/>'],
     ['end', '<errorEventDefinition errorRef="e"/><terminateEventDefinition/>'],
   ])('on %s: %s', (id, inside) =>

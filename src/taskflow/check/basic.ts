@@ -6,6 +6,7 @@ import { attributeOf } from '../xml/tree.ts';
 import { checkBorders } from './border.ts';
 import { checkEnds } from './ends.ts';
 import { meaningOf } from './names.ts';
+import { checkRounds } from './rounds.ts';
 
 const forbiddenIds: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -16,6 +17,7 @@ export function checkBasic(drawing: Drawing, graph: Graph, plugins: ReadonlySet<
   checkFlowIds(graph, findings);
   checkBorders(graph, findings);
   checkEnds(drawing, graph, findings);
+  checkRounds(graph, (name) => meaningOf(name, plugins), findings);
   graph.nodes.forEach((node, number) => checkGateway(node, number, graph, findings));
   checkConditions(graph, findings);
   checkReachable(graph, findings);

@@ -58,10 +58,10 @@ describe('a subprocess', () => {
     expect(problems).toMatchObject([{ rule: 'supportedElement', node: 'sub' }]);
     expect(problems[0]?.message).toContain('triggeredByEvent');
   });
-  it('that is repeated is refused, and its content read all the same', () =>
+  it('that is repeated in another way than by rounds is refused, and its content read all the same', () =>
     expect(
       broken('start -> sub -> end\nsub: start2 -> todo\nsub: lost -> todo', {
-        sub: { inside: '<multiInstanceLoopCharacteristics/>' },
+        sub: { inside: '<standardLoopCharacteristics/>' },
       }),
     ).toEqual(['supportedElement sub', 'reachable lost']));
 

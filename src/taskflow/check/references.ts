@@ -1,8 +1,10 @@
 import type { NodeId, ProcessVariables } from '../../engine/definition.ts';
 import { referencesOf, type Reference } from '../../engine/expression/references.ts';
 import type { Use } from '../compiling.ts';
+import { drawnMulti } from '../compile-multi.ts';
 import { reachableFrom, type Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
+import { namesInRounds } from './rounds.ts';
 
 /** What expressions may name: the graph's nodes, the plug-ins, and the parameters of the workflow where these are known. */
 export interface Declared {
@@ -33,9 +35,10 @@ export function checkReferences(uses: readonly Use[], declared: Declared, findin
     behind.set(earlier, reached);
     return reached[use.after ? (endOf.get(at) ?? at) : at] === 1;
   };
+  const namesAt = namesInRounds(declared.graph);
   for (const use of uses)
     for (const reference of referencesOf(use.of)) {
-      if (reference.optional) continue;
+      if (reference.optional || isOfRound(reference, use, namesAt)) continue;
       const complaint = complain(reference, use, declared, comesBefore);
       if (complaint)
         findings.add(complaint.rule, {
@@ -45,6 +48,9 @@ export function checkReferences(uses: readonly Use[], declared: Declared, findin
         });
     }
 }
+
+const isOfRound = ({ path: [name = ''] }: Reference, use: Use, namesAt: ReturnType<typeof namesInRounds>): boolean =>
+  namesAt(use.at, use.outside === true).has(name);
 
 interface Places {
   /** By place, a node by its number: the places that come after it. */
@@ -67,6 +73,8 @@ function placesOf({ nodes, numberOf, next }: Graph): Places {
     const outer = endOf.get(numberOf.get(nodes[around]?.parent ?? '') ?? -1);
     if (outer !== undefined) after[end]?.push(outer);
   }
+  // What ran in one round has come before the next.
+  nodes.forEach((node, number) => drawnMulti(node) && after[endOf.get(number) ?? number]?.push(number));
   return { after, endOf };
 }
 

@@ -1,0 +1,128 @@
+import { assert } from '../kernel/assert.ts';
+import type { Json } from '../kernel/json.ts';
+import { countIn, namesIn, ownerOf } from './context.ts';
+import type { MultiInstance } from './definition.ts';
+import { evaluateCondition, evaluateTemplate } from './expression/evaluate.ts';
+import type { Names } from './expression/template.ts';
+import { start, withdrawRounds } from './moves.ts';
+import { aliveMax, nodeRunsMax } from './limits.ts';
+import type { Activity, Fault, Phase } from './state.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Multi-instance activities. The activity that a token starts only counts its rounds; each round is an activity of the same node in the
+ * same scope, that does what the node does and takes no flow. (flowable-semantics: multi-instance)
+ */
+
+/** Its rounds have not begun: it is no round itself. */
+export const hasRounds = (work: Work, { node, round }: Activity): boolean =>
+  work.node(node).multi !== undefined && !round;
+
+/** How many rounds there are is told once, as it is entered; with none it has only to be left: false. */
+export function beginRounds(work: Work, activity: Activity, multi: MultiInstance): boolean {
+  const counted = countOf(work, activity, multi);
+  if ('reason' in counted) {
+    work.fault(activity.number, counted);
+    return true;
+  }
+  const { total, items } = counted;
+  if (total === 0) return false;
+  work.emit({ kind: 'multiBegun', activity: activity.number, total, ...(items && { items: work.keep(items) }) });
+  work.todo({ do: 'nextRound', activity: activity.number });
+  return true;
+}
+
+interface Counted {
+  readonly total: number;
+  readonly items?: readonly Json[];
+}
+
+function countOf(work: Work, activity: Activity, { over, sequential }: MultiInstance): Counted | Fault {
+  const evaluated = evaluateTemplate(over.of, namesIn(work, activity.scope));
+  if ('problem' in evaluated) return unreadable(activity, evaluated.problem);
+  const counted = over.is === 'items' ? itemsIn(evaluated.value) : roundsIn(evaluated.value);
+  if ('problem' in counted) return unreadable(activity, counted.problem);
+  const most = sequential ? nodeRunsMax : aliveMax - 1;
+  if (counted.total <= most) return counted;
+  return {
+    reason: sequential ? 'nodeRunsExceeded' : 'aliveExceeded',
+    message: `${activity.node} is to have ${counted.total} rounds${sequential ? '' : ' at the same time'}, at most ${most} are allowed`,
+  };
+}
+
+const unreadable = ({ node }: Activity, problem: string): Fault => ({
+  reason: 'expressionFailed',
+  message: `The rounds of ${node}: ${problem}`,
+});
+
+const itemsIn = (value: Json): Counted | { readonly problem: string } =>
+  Array.isArray(value)
+    ? { total: value.length, items: value }
+    : { problem: `expected a list, found ${JSON.stringify(value).slice(0, 80)}` };
+
+function roundsIn(value: Json): Counted | { readonly problem: string } {
+  const total = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
+  return typeof total === 'number' && Number.isInteger(total) && total >= 0
+    ? { total }
+    : { problem: `expected how many there are, a whole number, found ${JSON.stringify(value).slice(0, 80)}` };
+}
+
+/** Begins the next round, if its turn has come. */
+export function nextRound(work: Work, activity: Activity): void {
+  const { multi } = work.node(activity.node);
+  if (!multi || !mayBegin(activity, multi)) return;
+  const { number, scope, node, phase } = activity;
+  const round = start(work, scope, node, []);
+  work.emit({ kind: 'roundBegun', activity: round, of: number, index: phase.begun });
+  if (!multi.sequential) work.todo({ do: 'nextRound', activity: number });
+}
+
+type InRounds = Activity & { readonly phase: Phase & { is: 'multi' } };
+
+function mayBegin(activity: Activity, { sequential }: MultiInstance): activity is InRounds {
+  const { phase } = activity;
+  return phase.is === 'multi' && phase.begun < phase.total && (!sequential || phase.begun === phase.done);
+}
+
+/** A round is done: it is counted, and what comes of that follows. A condition that cannot be told is the round's fault. */
+export function endRound(work: Work, { number, node, round }: Activity): void {
+  const whole = round && work.activity(round.of);
+  const { multi } = work.node(node);
+  assert(multi && whole?.phase.is === 'multi', `activity ${number} is a round of one that is under way`);
+  const enough = isEnough(work, number, whole, multi);
+  if (typeof enough !== 'boolean') return work.fault(number, enough, { leaving: true });
+  work.emit({ kind: 'activityLeft', activity: number, taken: [] });
+  work.emit({ kind: 'roundDone', activity: whole.number });
+  if (enough || whole.phase.done + 1 >= whole.phase.total) endRounds(work, whole.number);
+  else if (multi.sequential) work.todo({ do: 'nextRound', activity: whole.number });
+}
+
+/** The condition sees what the round sees, and counts the round as done. */
+function isEnough(work: Work, number: number, whole: Activity, multi: MultiInstance): boolean | Fault {
+  if (!multi.until) return false;
+  const round = work.activity(number);
+  assert(round, `activity ${number} is live`);
+  const seen = namesIn(work, round.scope, round);
+  const names: Names = { lookup: (name) => countIn(whole, multi, name, 1) ?? seen.lookup(name) };
+  const held = evaluateCondition(multi.until, names);
+  if ('value' in held) return held.value;
+  return { reason: 'expressionFailed', message: `The completion condition of ${round.node}: ${held.problem}` };
+}
+
+/** No further round is waited for: those that are under way are withdrawn, and the activity is done. */
+function endRounds(work: Work, number: number): void {
+  withdrawRounds(work, number);
+  work.emit({ kind: 'multiEnded', activity: number });
+  work.todo({ do: 'leave', activity: number });
+}
+
+/** An end event ends all rounds of the nearest multi-instance activity around it; false: there is none. */
+export function endRoundsAround(work: Work, end: Activity): boolean {
+  for (let around = ownerOf(work, end); around; around = ownerOf(work, around)) {
+    if (!around.round) continue;
+    work.emit({ kind: 'activityLeft', activity: end.number, taken: [] });
+    endRounds(work, around.round.of);
+    return true;
+  }
+  return false;
+}
