@@ -119,6 +119,12 @@ export class Ledger {
   readonly #tokens = new Map<string, number>();
   readonly #scopes = new Map<number, number>();
   #at = 0;
+  readonly #hashOf: (text: string) => string;
+
+  /** `hashOf` names values kept aside: the same value may stand in one fact and be kept aside in another. */
+  constructor(hashOf: (text: string) => string) {
+    this.#hashOf = hashOf;
+  }
 
   /** Enters a step; the law that it breaks, if any. */
   enter(ask: Ask, before: InstanceState, { facts, state }: Step): string | undefined {
@@ -172,7 +178,7 @@ export class Ledger {
     if (this.#requested.has(`${activity}/${attempt}`)) return `attempt ${attempt} of ${activity} is asked for once`;
     this.#requested.set(`${activity}/${attempt}`, fact);
     const key = `${activity}/${request.keyNumber}`;
-    const input = JSON.stringify(request.input);
+    const input = 'aside' in request.input ? request.input.aside : this.#hashOf(JSON.stringify(request.input.value));
     if ((this.#keys.get(key) ?? input) !== input) return `the key ${key} belongs to one input`;
     this.#keys.set(key, input);
     return undefined;

@@ -20,7 +20,7 @@ const tools = { hashOf: (text: string) => createHash('sha1').update(text).digest
 export class RandomRun {
   readonly #definition: ProcessDefinition;
   readonly #random: () => number;
-  readonly #ledger = new Ledger();
+  readonly #ledger = new Ledger((text) => tools.hashOf(text));
   readonly #kept = new Map<string, Json>();
   /** Attempts that were asked for some time. */
   readonly #asked: { readonly activity: number; readonly attempt: number }[] = [];
