@@ -5,11 +5,9 @@ import { compileValue } from '../engine/expression/value.ts';
 import { variablesMax } from '../engine/keep.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
+import { extensionElementsOf, extensionOf } from './extensions.ts';
 import type { ParameterItem } from './taskconfig.ts';
-import { attributeOf, elementsOf, isNamed, namespaces, type XmlElement } from './xml/tree.ts';
-
-const { bpmn, flowable, activiti, camunda } = namespaces;
-const dialects = [flowable, activiti, camunda] as const;
+import { attributeOf, type XmlElement } from './xml/tree.ts';
 
 type Call = Omit<CallActivity, 'kind' | 'id' | 'name' | 'parent'>;
 
@@ -18,13 +16,14 @@ export function compileChild(node: DrawnNode, compiling: Compiling): Call | unde
   const calls = textOf(node, attributeOf(node.element, 'calledElement'), 'The workflow that it calls', compiling);
   if (!calls) return undefined;
   const config = compiling.config.nodes.get(node.id);
-  const elements = passings(node.element, 'in');
+  // What names nothing passes on everything, or the business key.
+  const elements = extensionElementsOf(node.element, 'in');
   const passes = [
     ...elements.flatMap((element) => passingOf(node, element, compiling) ?? []),
     ...(config?.inputs ?? []).flatMap((item) => inputOf(node, item, compiling) ?? []),
   ];
   const results = [
-    ...passings(node.element, 'out').flatMap((element) => resultOf(node, element, compiling) ?? []),
+    ...extensionElementsOf(node.element, 'out').flatMap((element) => resultOf(node, element, compiling) ?? []),
     ...(config?.outputs ?? []).flatMap((item) => outputOf(node, item, compiling) ?? []),
   ];
   for (const names of [passes, results])
@@ -40,15 +39,8 @@ export function compileChild(node: DrawnNode, compiling: Compiling): Call | unde
   };
 }
 
-/** Its in or out elements, in document order. What names nothing passes on everything, or the business key. */
-const passings = (element: XmlElement, which: 'in' | 'out'): readonly XmlElement[] =>
-  elementsOf(element)
-    .filter((child) => isNamed(child, bpmn, 'extensionElements'))
-    .flatMap(elementsOf)
-    .filter((child) => dialects.some((dialect) => isNamed(child, dialect, which)));
-
-const isTrueIn = (element: XmlElement, attribute: string): boolean =>
-  dialects.some((dialect) => attributeOf(element, attribute, dialect)?.trim() === 'true');
+const isTrueIn = (element: XmlElement, attribute: 'inheritBusinessKey' | 'inheritVariables'): boolean =>
+  extensionOf(element, attribute) === 'true';
 
 /** Where a value comes from and under which name it goes on; undefined, and reported, where one of both is missing. */
 function readPassing(node: DrawnNode, element: XmlElement, compiling: Compiling) {
@@ -104,7 +96,7 @@ function checkedResult(
 function businessKeyOf(node: DrawnNode, elements: readonly XmlElement[], compiling: Compiling) {
   if (isTrueIn(node.element, 'inheritBusinessKey')) return 'inherited';
   const written =
-    attributeOf(node.element, 'businessKey', ...dialects) ??
+    extensionOf(node.element, 'businessKey') ??
     elements.map((element) => attributeOf(element, 'businessKey')).find((key) => key !== undefined);
   return written?.trim() ? textOf(node, written, 'The business key', compiling) : undefined;
 }

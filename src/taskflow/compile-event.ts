@@ -6,6 +6,7 @@ import type { Compiling } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
 import { eventDefinitionsOf } from './element.ts';
 import { errorCodeOf } from './errors.ts';
+import { extensionOf } from './extensions.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
 
 /** What an error end event throws; undefined, and reported, where that has no code. */
@@ -28,10 +29,8 @@ export function endsMore(node: DrawnNode): Pick<TerminateEndEvent, 'all' | 'roun
   };
 }
 
-const isSaid = ({ element }: DrawnNode, name: string): boolean =>
-  eventDefinitionsOf(element).some(
-    (definition) => attributeOf(definition, name, namespaces.flowable, namespaces.activiti)?.trim() === 'true',
-  );
+const isSaid = ({ element }: DrawnNode, name: 'terminateAll' | 'terminateMultiInstance'): boolean =>
+  eventDefinitionsOf(element).some((definition) => extensionOf(definition, name) === 'true');
 
 /** An event on the border of an activity; undefined, and reported, where it has a timer that cannot be read. */
 export function compileBoundary(
@@ -102,7 +101,7 @@ function timerOf({ element }: DrawnNode): WrittenTimer | undefined {
 
 /** Flowable's editors write the end of a cycle beside its text, not into it. */
 function endOf(element: XmlElement): string {
-  const end = attributeOf(element, 'endDate', namespaces.flowable, namespaces.activiti)?.trim();
+  const end = extensionOf(element, 'endDate');
   return element.name.local === 'timeCycle' && end ? `/${end}` : '';
 }
 

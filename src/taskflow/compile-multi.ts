@@ -4,9 +4,8 @@ import type { Template } from '../engine/expression/template.ts';
 import type { Compiling } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
 import { loopOf } from './element.ts';
+import { extensionOf } from './extensions.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
-
-const { flowable, activiti, camunda } = namespaces;
 
 /** What a multi-instance activity is drawn as: its texts, as written. */
 export interface DrawnMulti {
@@ -22,14 +21,13 @@ export interface DrawnMulti {
 export function drawnMulti({ element }: DrawnNode): DrawnMulti | undefined {
   const loop = loopOf(element);
   if (!loop) return undefined;
-  const named = (name: string) => attributeOf(loop, name, flowable, activiti, camunda)?.trim() ?? '';
   const item = elementsOf(loop).find((child) => isNamed(child, namespaces.bpmn, 'inputDataItem'));
   return {
     sequential: ['true', '1'].includes(attributeOf(loop, 'isSequential')?.trim() ?? ''),
     count: childText(loop, 'loopCardinality'),
-    items: named('collection') || childText(loop, 'loopDataInputRef'),
-    element: named('elementVariable') || ((item && attributeOf(item, 'name')?.trim()) ?? ''),
-    index: named('elementIndexVariable') || 'loopCounter',
+    items: extensionOf(loop, 'collection') || childText(loop, 'loopDataInputRef'),
+    element: extensionOf(loop, 'elementVariable') || ((item && attributeOf(item, 'name')?.trim()) ?? ''),
+    index: extensionOf(loop, 'elementIndexVariable') || 'loopCounter',
     until: childText(loop, 'completionCondition'),
   };
 }

@@ -10,10 +10,11 @@ import { compileBoundary, compileErrorCode, compileTimer, endsMore } from './com
 import { compileMulti } from './compile-multi.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import { documentationOf, type DrawnFlow, type DrawnNode } from './drawing.ts';
+import { extensionOf } from './extensions.ts';
 import type { Findings } from './problem.ts';
 import { parseJsonText } from './shape.ts';
 import type { ParameterItem } from './taskconfig.ts';
-import { attributeOf, namespaces } from './xml/tree.ts';
+import { attributeOf } from './xml/tree.ts';
 
 /** Makes the engine's node of a drawn one, or undefined where it cannot be run, which is reported. */
 export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compiling: Compiling): Node | undefined {
@@ -117,7 +118,7 @@ const handlersMax = 500;
 const handlersBytesMax = 24 * 1024;
 
 function handlersOf({ id, element }: DrawnNode, findings: Findings): readonly string[] {
-  const text = attributeOf(element, 'handlers', namespaces.soar)?.trim();
+  const text = extensionOf(element, 'handlers');
   if (!text) return [];
   const parsed = parseJsonText(text);
   if ('json' in parsed && Array.isArray(parsed.json) && parsed.json.every((handler) => typeof handler === 'string')) {
@@ -139,7 +140,7 @@ function handlersOf({ id, element }: DrawnNode, findings: Findings): readonly st
 }
 
 function dueHandleOf({ id, element }: DrawnNode, findings: Findings): 'interrupt' | 'continue' {
-  const text = attributeOf(element, 'due_handle', namespaces.soar)?.trim().toLowerCase() || 'interrupt';
+  const text = extensionOf(element, 'due_handle')?.toLowerCase() || 'interrupt';
   if (text === 'interrupt' || text === 'continue') return text;
   findings.add('dueHandle', {
     node: id,
@@ -150,8 +151,7 @@ function dueHandleOf({ id, element }: DrawnNode, findings: Findings): 'interrupt
 }
 
 function dueDateOf({ id, element }: DrawnNode, { findings, uses }: Compiling): Template | undefined {
-  const { flowable, activiti, camunda } = namespaces;
-  const text = attributeOf(element, 'dueDate', flowable, activiti, camunda)?.trim();
+  const text = extensionOf(element, 'dueDate');
   if (!text) return undefined;
   const template = parseTemplate(text);
   const isDate = dueAt(text, 0) !== undefined;

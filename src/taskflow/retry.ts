@@ -1,9 +1,10 @@
 import type { RetryPolicy } from '../engine/definition.ts';
 import { dueAt } from '../engine/due-date.ts';
 import type { DrawnNode } from './drawing.ts';
+import { extensionElementOf } from './extensions.ts';
 import type { Findings } from './problem.ts';
 import { attemptsMaxMax, secondsMax, type RetryConfig } from './taskconfig.ts';
-import { elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
+import { textOf } from './xml/tree.ts';
 
 const defaults: RetryPolicy = { attemptsMax: 3, firstIntervalMs: 10_000, backoff: 2, intervalMaxMs: 300_000 };
 
@@ -26,7 +27,8 @@ export function compileRetry(
 
 /** Flowable's own setting: `R5/PT1M` is five attempts in all, a minute apart. (flowable-semantics: async and retries) */
 function drawnRetry({ id, element }: DrawnNode, findings: Findings): RetryPolicy | undefined {
-  const text = retryCycleOf(element);
+  const found = extensionElementOf(element, 'failedJobRetryTimeCycle');
+  const text = found && textOf(found).trim();
   if (!text) return undefined;
   const [, times = '', interval = ''] = /^R(\d+)\/(P.+)$/.exec(text) ?? [];
   const attemptsMax = Number(times);
@@ -39,18 +41,6 @@ function drawnRetry({ id, element }: DrawnNode, findings: Findings): RetryPolicy
     fix: 'Write a cycle such as R5/PT1M, or remove it and set retry in the taskconfig',
   });
   return undefined;
-}
-
-function retryCycleOf(element: XmlElement): string | undefined {
-  const extensions = elementsOf(element).filter((child) => isNamed(child, namespaces.bpmn, 'extensionElements'));
-  const found = extensions
-    .flatMap(elementsOf)
-    .find(
-      ({ name }) =>
-        name.local === 'failedJobRetryTimeCycle' &&
-        (name.uri === namespaces.flowable || name.uri === namespaces.activiti),
-    );
-  return found && textOf(found).trim();
 }
 
 const milliseconds = (seconds: number | undefined): number | undefined =>

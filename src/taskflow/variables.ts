@@ -3,6 +3,7 @@ import { dueAt } from '../engine/due-date.ts';
 import type { NodeId, ProcessVariables } from '../engine/definition.ts';
 import { variablesMax } from '../engine/keep.ts';
 import type { Json } from '../kernel/json.ts';
+import { extensionElementOf } from './extensions.ts';
 import type { Findings } from './problem.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
 
@@ -53,10 +54,7 @@ const itemTypes = (root: XmlElement): ReadonlyMap<string, string> =>
   );
 
 function valueOf(element: XmlElement): string | undefined {
-  const extensions = elementsOf(element).filter((child) => isNamed(child, namespaces.bpmn, 'extensionElements'));
-  const value = extensions
-    .flatMap(elementsOf)
-    .find((child) => isNamed(child, namespaces.flowable, 'value') || isNamed(child, namespaces.activiti, 'value'));
+  const value = extensionElementOf(element, 'value');
   return (value && textOf(value)) || undefined;
 }
 

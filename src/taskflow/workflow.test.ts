@@ -53,11 +53,16 @@ describe('diagrams as the tools save them', () => {
   const nodes: Record<string, string> = {
     'activiti.bpmn': 'theStart try xor ask theEnd',
     'bizagi.bpmn': 'Id_start Id_isolate Id_end Id_check',
+    'bpmn-io.bpmn': 'Event_0pz2h8y Activity_0jh3w8d Event_1hs4o9b Activity_1n6t0fo Event_0qv1t6c',
+    'camunda-8-modeler.bpmn':
+      'StartEvent_1 Activity_0f6m1sy Event_1kp2a7c Activity_1d4r9ou Gateway_0sb5x8k Event_0wz7k2j',
     'camunda-modeler.bpmn': 'StartEvent_1 Gateway_1vq9d0z Activity_1atma47 Activity_1yhrykd Event_0bpm0qe',
     'flowable-modeler.bpmn': 'startEvent1 fork waf cfw join verify decide end1 end2',
     'eclipse-modeler.bpmn':
       'StartEvent_1 SubProcess_1 StartEvent_2 SubProcess_2 StartEvent_3 ServiceTask_1 EndEvent_3 BoundaryEvent_1 UserTask_1 EndEvent_2 BoundaryEvent_2 ManualTask_1 IntermediateCatchEvent_1 EndEvent_1',
+    'jbpm.bpmn': '_A1 _6E0A _B3 _C4 _D5',
     'signavio.bpmn': 'sid-START sid-ENRICH sid-XOR sid-CLOSE sid-END',
+    'visual-paradigm.bpmn': 'start_1 task_1 sub_1 start_2 task_2 end_2 timer_1 task_3 end_1',
   };
   it.each(readdirSync(folder).filter((file) => file.endsWith('.bpmn')))('%s', (file) => {
     const document = readBpmnXml(new Uint8Array(readFileSync(new URL(file, folder))));

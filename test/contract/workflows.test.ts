@@ -157,7 +157,9 @@ describe('the checks', () => {
     return house.data('ValidateAopWorkflowVersion', { body: { ...drawn, ...sent } });
   };
   it('answer 200 for good and bad, with each problem of the check that is asked for', async () => {
-    expect(await check('BASIC', 'start -> todo -> end')).toEqual({ result: true, detail: '', problems: [] });
+    const good = { result: true, detail: '', problems: [] };
+    expect(await check('BASIC', 'start -> todo -> end')).toEqual({ ...good, ignored: [] });
+    expect(await check('CIRCLE', 'start -> todo -> end')).toEqual(good);
     const drawing = 'start -> block -> end';
     expect((await check('BASIC', drawing))['result']).toBe(true);
     expect((await check('CIRCLE', drawing))['result']).toBe(true);
@@ -168,6 +170,12 @@ describe('the checks', () => {
     });
     for (const mode of ['BASIC', 'CIRCLE', 'APP_PARAMS'])
       expect(await check(mode, drawing, { taskflow: 'garbage!' })).toMatchObject({ result: false });
+  });
+
+  it('tell what the drawing holds and a run does not heed', async () => {
+    const taskflow = taskflowOf(bpmnOf('start -> todo -> end', { todo: { attributes: 'flowable:assignee="ann"' } }));
+    const ignored = { part: 'flowable:assignee', count: 1, node_ids: ['todo'], message: expect.stringMatching(/./) };
+    expect(await check('BASIC', 'start -> end', { taskflow })).toMatchObject({ result: true, ignored: [ignored] });
   });
 
   it('know the input that the workflow declares', async () => {

@@ -1,4 +1,4 @@
-import type { WorkflowProblemInfo } from '../../contract/generated/types.ts';
+import type { IgnoredPartInfo, WorkflowProblemInfo } from '../../contract/generated/types.ts';
 import { type Command, UsageError } from '../command.ts';
 import { printable, table } from '../table.ts';
 import { checkModes, validationBody } from '../wire.ts';
@@ -17,6 +17,7 @@ export const workflowValidate: Command = {
     const named = given.text('workflow');
     const workflow = named === undefined ? '' : (await findWorkflow(client, named)).id;
     const problems: WorkflowProblemInfo[] = [];
+    const ignored: IgnoredPartInfo[] = [];
     const failed: string[] = [];
     for (const mode of checkModes) {
       const { data = {} } = await client.call('ValidateAopWorkflowVersion', {
@@ -24,6 +25,7 @@ export const workflowValidate: Command = {
       });
       if (data.result !== true) failed.push(mode);
       problems.push(...(data.problems ?? []));
+      ignored.push(...(data.ignored ?? []));
     }
     const rows = problems.map((problem) => [
       printable(problem.mode),
@@ -33,9 +35,21 @@ export const workflowValidate: Command = {
       printable(problem.fix),
     ]);
     const valid = failed.length === 0;
-    const text = valid
+    const verdict = valid
       ? 'Valid.'
       : `${table(['CHECK', 'NODE', 'RULE', 'PROBLEM', 'HOW TO MEND'], rows)}\n\nNot valid: ${failed.join(', ')}.`;
-    return { text, data: { result: valid, problems }, failed: !valid };
+    const text = [verdict, ...ignoredText(ignored)].join('\n\n');
+    return { text, data: { result: valid, problems, ignored }, failed: !valid };
   },
 };
+
+const nodesShownMax = 5;
+
+function ignoredText(ignored: readonly IgnoredPartInfo[]): readonly string[] {
+  if (ignored.length === 0) return [];
+  const rows = ignored.map(({ part, count = 0, node_ids: nodes = [], message }) => {
+    const more = count > nodesShownMax ? ' …' : '';
+    return [printable(part), printable(nodes.slice(0, nodesShownMax).join(' ')) + more, printable(message)];
+  });
+  return [`Kept, and not heeded by a run:\n${table(['PART', 'AT', 'WHAT IT MEANS'], rows)}`];
+}

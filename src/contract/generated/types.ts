@@ -6788,6 +6788,8 @@ readonly result?: boolean | undefined;
 readonly detail?: string | undefined;
 /** Every problem found. */
 readonly problems?: readonly (WorkflowProblemInfo)[] | undefined;
+/** What the drawing holds and a run does not heed. Comes with the mode BASIC. */
+readonly ignored?: readonly (IgnoredPartInfo)[] | undefined;
 } | undefined;
 }
 
@@ -7059,6 +7061,18 @@ readonly rule?: string | undefined;
 readonly message?: string | undefined;
 /** What to do about it. */
 readonly fix?: string | undefined;
+}
+
+/** Something in a drawing that a run does not heed. */
+export interface IgnoredPartInfo {
+/** An element or an attribute, as the document writes it. */
+readonly part?: string | undefined;
+/** How often it stands there. */
+readonly count?: number | undefined;
+/** Where it stands, the first 20 places. */
+readonly node_ids?: readonly (string)[] | undefined;
+/** What that means. */
+readonly message?: string | undefined;
 }
 
 /** How a to-do was decided. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../../store/database.ts';
 import { readTaskflow, writeBpmnXml } from '../../taskflow/document.ts';
+import { type Ignored, ignoredIn } from '../../taskflow/ignored.ts';
 import { readWorkflow } from '../../taskflow/workflow.ts';
 import { catalogOf } from '../components/catalog.ts';
 import { damagedToWire, pageToWire, type Spared, sparing, stampOf } from '../listing.ts';
@@ -105,7 +106,13 @@ export const versionOperations: Some<
     const known = workflow === undefined ? '' : inputOf(scope, read, getSummary(scope, read, workflow).id, taskflow);
     const input = given ?? known;
     const { problems } = readWorkflow({ taskflow, taskconfig, input, catalog: catalogOf(services.plugins) });
-    return { data: checkToWire(problems.filter((problem) => problem.mode === mode)) };
+    const ignored = mode === 'BASIC' ? ignoredOf(taskflow) : undefined;
+    return {
+      data: checkToWire(
+        problems.filter((problem) => problem.mode === mode),
+        ignored,
+      ),
+    };
   }),
 
   ExportWorkflowBpmn: reading(({ request: { path }, scope, read }) => {
@@ -148,6 +155,11 @@ function refuseChanges(before: Version, changes: Written): void {
       field: 'status',
       because: `cannot be changed together with ${changed}: send two requests`,
     });
+}
+
+function ignoredOf(taskflow: string): readonly Ignored[] {
+  const read = readTaskflow(taskflow);
+  return 'document' in read ? ignoredIn(read.document) : [];
 }
 
 /** The newest version that is drawn so, else the newest. */

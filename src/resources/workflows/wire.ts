@@ -1,5 +1,6 @@
 import type { Requests, Responses } from '../../contract/generated/operations.ts';
 import type {
+  IgnoredPartInfo,
   AopWorkflowInfo,
   AopWorkflowVersionInfo,
   AopworkflowVersionValidateRes,
@@ -9,6 +10,7 @@ import type {
   WorkflowApproveOpinionDetail,
   WorkflowProblemInfo,
 } from '../../contract/generated/types.ts';
+import type { Ignored } from '../../taskflow/ignored.ts';
 import type { WorkflowProblem } from '../../taskflow/problem.ts';
 import { dataClasses, getDataClass } from '../dataclasses/model.ts';
 import type { Page, Stamp } from '../listing.ts';
@@ -202,8 +204,17 @@ export const checkFromWire = (body: AopworkflowVersionValidateRes) => ({
 /** Also of a broken flow: that it is broken is the answer. [inferred] */
 export const checkToWire = (
   problems: readonly WorkflowProblem[],
+  ignored: readonly Ignored[] | undefined,
 ): NonNullable<Responses['ValidateAopWorkflowVersion']['data']> => ({
   result: problems.length === 0,
   detail: describeProblems(problems),
   problems: problems.map(problemToWire),
+  ...(ignored && { ignored: ignored.map(ignoredToWire) }),
+});
+
+const ignoredToWire = ({ part, count, nodes, message }: Ignored): IgnoredPartInfo => ({
+  part,
+  count,
+  node_ids: [...nodes],
+  message,
 });
