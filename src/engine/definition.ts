@@ -59,7 +59,9 @@ export type Awaited = TimerTrigger;
 export type Caught =
   | Awaited
   /** Without a code it catches every error that a person need not look at first. */
-  | { readonly is: 'error'; readonly code?: string };
+  | { readonly is: 'error'; readonly code?: string }
+  /** Without a code it catches every escalation. */
+  | { readonly is: 'escalation'; readonly code?: string };
 
 interface NodeBase {
   readonly id: NodeId;
@@ -132,6 +134,12 @@ export interface ErrorEndEvent extends NodeBase {
   readonly kind: 'errorEndEvent';
   readonly code: string;
 }
+/** A throw or end event that tells those around it of something; unlike an error it need not end anything. */
+export interface EscalationEvent extends NodeBase {
+  readonly kind: 'escalationEvent';
+  /** Absent: whoever catches any escalation catches it. */
+  readonly code?: string;
+}
 /** An intermediate event on a flow: it waits until what it awaits happens. */
 export interface CatchEvent extends NodeBase {
   readonly kind: 'catchEvent';
@@ -167,6 +175,7 @@ export type Node = (
   | Event
   | TerminateEndEvent
   | ErrorEndEvent
+  | EscalationEvent
   | CatchEvent
   | BoundaryEvent
   | Task

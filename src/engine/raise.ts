@@ -1,14 +1,10 @@
 import type { Json } from '../kernel/json.ts';
 import type { NodeOf } from './definition.ts';
 import { abandonChild, withdraw } from './moves.ts';
+import type { Thrown } from './nodes/behavior.ts';
 import { isGoing, rootScope, type Activity, type Fault } from './state.ts';
 import type { Work } from './work.ts';
 
-/** An error on its way up: its code, and what is told of it. */
-export interface Raised {
-  readonly code: string;
-  readonly message: string;
-}
 interface Catcher {
   readonly host: Activity;
   readonly event: NodeOf<'boundaryEvent'>;
@@ -23,19 +19,26 @@ const unlessNamed: ReadonlySet<string> = new Set<Fault['reason']>(['outcomeUnkno
  */
 export function raiseFailure(work: Work, source: Activity, fault: Fault, sameKey: boolean): boolean {
   const code = fault.code ?? fault.reason;
-  const catcher = isGoing(work.state.status) ? catcherFrom(work, source, code) : undefined;
+  const catcher = isGoing(work.state.status) ? catcherFrom(work, source, { is: 'error', code }) : undefined;
   if (!catcher) return false;
   abandonChild(work, source);
   work.emit({ kind: 'activityErred', activity: source.number, fault, caughtBy: catcher.event.id, sameKey });
-  catchIt(work, source, catcher, { code, message: fault.message });
+  catchIt(work, catcher, { error: { code, message: fault.message, node: source.node } });
   return true;
 }
 
-/** An error end event was reached: it is done with, and what is around it ends by the error. */
-export function raiseAtEnd(work: Work, source: Activity, code: string): void {
+/** A throw or end event was reached: the nearest event around it that catches what it throws takes the run on. Does it go on itself? */
+export function raise(work: Work, source: Activity, thrown: Thrown): boolean {
+  const host = around(work, source);
+  const catcher = host && catcherFrom(work, host, thrown);
+  if (thrown.is === 'escalation') return escalate(work, source, thrown.code, catcher);
+  raiseAtEnd(work, source, thrown.code, catcher);
+  return false;
+}
+
+/** An error end event is done with, and what is around it ends by the error. */
+function raiseAtEnd(work: Work, source: Activity, code: string, catcher: Catcher | undefined): void {
   const message = `${source.node} ended with the error ${code}`;
-  const around = work.activity(source.scope);
-  const catcher = source.scope === rootScope || !around ? undefined : catcherFrom(work, around, code);
   if (!catcher)
     return work.fault(source.number, {
       reason: 'errorNotCaught',
@@ -43,20 +46,33 @@ export function raiseAtEnd(work: Work, source: Activity, code: string): void {
       code,
     });
   work.emit({ kind: 'activityLeft', activity: source.number, taken: [] });
-  catchIt(work, source, catcher, { code, message });
+  catchIt(work, catcher, { error: { code, message, node: source.node } });
+}
+
+/** Nobody need catch an escalation, and its event goes on unless the one that catches it interrupts what is around it. */
+function escalate(work: Work, source: Activity, code: string | undefined, catcher: Catcher | undefined): boolean {
+  const interrupts = catcher?.event.interrupting === true;
+  if (interrupts) work.emit({ kind: 'activityLeft', activity: source.number, taken: [] });
+  if (catcher) catchIt(work, catcher, { escalation: { code: code ?? null, node: source.node } });
+  return !interrupts;
 }
 
 /** The nearest catcher on the way up from an activity: one that names the code goes before one that takes all. */
-function catcherFrom(work: Work, from: Activity, code: string): Catcher | undefined {
+function catcherFrom(work: Work, from: Activity, thrown: Thrown): Catcher | undefined {
   for (let host: Activity | undefined = whole(work, from); host; host = around(work, host)) {
-    const events = (work.definition.boundaries.get(host.node) ?? []).filter(({ on }) => on.is === 'error');
-    const codeOf = ({ on }: Catcher['event']) => (on.is === 'error' ? on.code : undefined);
-    const event =
-      events.find((one) => codeOf(one) === code) ??
-      (unlessNamed.has(code) ? undefined : events.find((one) => codeOf(one) === undefined));
+    const event = catcherOn(work, host, thrown);
     if (event) return { host, event };
   }
   return undefined;
+}
+
+function catcherOn(work: Work, host: Activity, { is, code }: Thrown): Catcher['event'] | undefined {
+  const events = (work.definition.boundaries.get(host.node) ?? []).filter(({ on }) => on.is === is);
+  const codeOf = ({ on }: Catcher['event']) => (on.is === is ? on.code : undefined);
+  const named = events.find((one) => codeOf(one) === code);
+  if (named || (code !== undefined && unlessNamed.has(code))) return named;
+  // An escalation without a code is caught by whoever catches any. (flowable-semantics: escalation)
+  return events.find((one) => codeOf(one) === undefined) ?? (code === undefined ? events[0] : undefined);
 }
 
 /** The multi-instance activity of a round: what is on its border belongs to all of them. */
@@ -68,13 +84,12 @@ function around(work: Work, { scope }: Activity): Activity | undefined {
   return owner && whole(work, owner);
 }
 
-/** The host goes, and the event that caught the error has it as its output. */
-function catchIt(work: Work, source: Activity, { host, event }: Catcher, { code, message }: Raised): void {
+/** The event that caught it has it as its output, and goes on in place of its host or beside it. */
+function catchIt(work: Work, { host, event }: Catcher, caught: Json): void {
   const alive = work.activity(host.number);
-  if (alive) withdraw(work, alive);
+  if (alive && (event.interrupting || event.on.is === 'error')) withdraw(work, alive);
   const activity = work.state.nextActivity;
-  const error: Json = { code, message, node: source.node };
   work.emit({ kind: 'activityStarted', activity, scope: host.scope, node: event.id, consumed: [] });
-  work.emit({ kind: 'activityCompleted', activity, output: work.keep({ error }), from: 'event' });
+  work.emit({ kind: 'activityCompleted', activity, output: work.keep(caught), from: 'event' });
   work.todo({ do: 'leave', activity });
 }

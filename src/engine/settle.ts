@@ -4,9 +4,9 @@ import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
 import { arm, armBorder } from './listen.ts';
 import { close, closeIfEmpty, complete, openScope, start, withdrawAll } from './moves.ts';
 import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
-import { waitingBefore, type Entered, type Inside } from './nodes/behavior.ts';
+import { waitingBefore, type Entered, type Inside, type Thrown } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
-import { raiseAtEnd } from './raise.ts';
+import { raise } from './raise.ts';
 import { resultFor } from './result.ts';
 import { waitingNodes } from './reach.ts';
 import { cut } from './refuse.ts';
@@ -139,13 +139,18 @@ function act(work: Work, activity: Activity, entered: Entered): void {
       return request(work, activity, entered);
     case 'scope':
       return openScope(work, activity, entered.first);
-    case 'error':
-      return raiseAtEnd(work, activity, entered.code);
+    case 'thrown':
+      return throwOut(work, activity, entered.thrown);
     case 'event':
       return awaitEvent(work, activity, entered.on);
     case 'child':
       return call(work, activity, entered.request);
   }
+}
+
+/** In one piece: what is thrown is not thrown again when the run goes on after a pause. */
+function throwOut(work: Work, activity: Activity, thrown: Thrown): void {
+  if (raise(work, activity, thrown)) leave(work, activity);
 }
 
 function awaitEvent(work: Work, activity: Activity, on: Awaited): void {

@@ -81,6 +81,23 @@ describe('an event', () => {
     expect(nodeOf(reading, 'error3')).toMatchObject({ on: { is: 'error' } });
   });
 
+  it('for an escalation takes its code from the one that the document declares, if it has one', () => {
+    const refer = (to: string) => ({ inside: `<escalationEventDefinition escalationRef="${to}"/>` });
+    const xml = bpmnOf(
+      'start -> sub -> end\nsub: start2 -> escalation\nsub! escalation2 -> end\nsub!~ escalation3 -> end',
+      {
+        escalation: { as: 'endEvent', ...refer('E1') },
+        escalation2: refer('own'),
+        escalation3: refer('E2'),
+      },
+    );
+    const declared = '<escalation id="E1" escalationCode="late"/><escalation id="E2" escalationCode=""/>';
+    const reading = readXml(xml.replace('</definitions>', `${declared}</definitions>`));
+    expect(nodeOf(reading, 'escalation')).toMatchObject({ kind: 'escalationEvent', code: 'late' });
+    expect(nodeOf(reading, 'escalation2')).toMatchObject({ interrupting: true, on: { is: 'escalation', code: 'own' } });
+    expect(nodeOf(reading, 'escalation3')).toMatchObject({ interrupting: false, on: { is: 'escalation' } });
+  });
+
   it('that terminates may end all', () => {
     const kill = (attributes: string) =>
       eventOf('todo -> kill', 'kill', { inside: `<terminateEventDefinition ${attributes}/>` });

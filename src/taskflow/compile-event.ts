@@ -4,14 +4,14 @@ import type { Template } from '../engine/expression/template.ts';
 import { timerDue } from '../engine/timer.ts';
 import type { Compiling } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
-import { eventDefinitionsOf } from './element.ts';
-import { errorCodeOf } from './errors.ts';
+import { eventDefinitionsOf, isInterrupting } from './element.ts';
+import { codeOf } from './errors.ts';
 import { extensionOf } from './extensions.ts';
-import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
+import { elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
 
 /** What an error end event throws; undefined, and reported, where that has no code. */
 export function compileErrorCode(node: DrawnNode, { errors, findings }: Compiling): string | undefined {
-  const code = errorCodeOf(node, errors, findings);
+  const code = codeOf(node, errors, findings);
   if (code === undefined)
     findings.add('errorCode', {
       node: node.id,
@@ -39,16 +39,20 @@ export function compileBoundary(
 ): Pick<BoundaryEvent, 'attachedTo' | 'interrupting' | 'on'> | undefined {
   const host = node.host ?? '';
   const on = compileCaught(node, host, compiling);
-  const cancels = attributeOf(node.element, 'cancelActivity')?.trim() ?? '';
-  const interrupting = on?.is === 'error' || !['false', '0'].includes(cancels);
-  return on && { attachedTo: host as NodeId, interrupting, on };
+  return on && { attachedTo: host as NodeId, interrupting: isInterrupting(node), on };
 }
+
+const thrownBy = new Map<string | undefined, 'error' | 'escalation'>([
+  ['errorEventDefinition', 'error'],
+  ['escalationEventDefinition', 'escalation'],
+]);
 
 function compileCaught(node: DrawnNode, host: string, compiling: Compiling): Caught | undefined {
   const [definition] = eventDefinitionsOf(node.element);
-  if (definition?.name.local !== 'errorEventDefinition') return compileTimer(node, host, compiling);
-  const code = errorCodeOf(node, compiling.errors, compiling.findings);
-  return { is: 'error', ...(code !== undefined && { code }) };
+  const is = thrownBy.get(definition?.name.local);
+  if (!is) return compileTimer(node, host, compiling);
+  const code = codeOf(node, compiling.errors, compiling.findings);
+  return { is, ...(code !== undefined && { code }) };
 }
 
 /** In the order in which one goes before another. (flowable-semantics: timers) */

@@ -8,6 +8,7 @@ import { compileCall } from './compile-call.ts';
 import { compileChild } from './compile-child.ts';
 import { compileBoundary, compileErrorCode, compileTimer, endsMore } from './compile-event.ts';
 import { compileMulti } from './compile-multi.ts';
+import { codeOf } from './errors.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import { documentationOf, type DrawnFlow, type DrawnNode } from './drawing.ts';
 import { extensionOf } from './extensions.ts';
@@ -34,6 +35,10 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
   errorEndEvent(base, drawn, compiling) {
     const code = compileErrorCode(drawn, compiling);
     return code === undefined ? undefined : { ...base, kind: 'errorEndEvent', code };
+  },
+  escalationEvent(base, drawn, { errors, findings }) {
+    const code = codeOf(drawn, errors, findings);
+    return { ...base, kind: 'escalationEvent', ...(code !== undefined && { code }) };
   },
   catchEvent(base, drawn, compiling) {
     const on = compileTimer(drawn, drawn.id, compiling);

@@ -8,12 +8,15 @@ const kinds: ReadonlyMap<string, NodeKind> = new Map([
   ['endEvent', 'endEvent'],
   ['endEvent terminateEventDefinition', 'terminateEndEvent'],
   ['endEvent errorEventDefinition', 'errorEndEvent'],
+  ['endEvent escalationEventDefinition', 'escalationEvent'],
   ['intermediateThrowEvent', 'task'],
+  ['intermediateThrowEvent escalationEventDefinition', 'escalationEvent'],
   ['intermediateThrowEvent linkEventDefinition', 'task'],
   ['intermediateCatchEvent linkEventDefinition', 'task'],
   ['intermediateCatchEvent timerEventDefinition', 'catchEvent'],
   ['boundaryEvent timerEventDefinition', 'boundaryEvent'],
   ['boundaryEvent errorEventDefinition', 'boundaryEvent'],
+  ['boundaryEvent escalationEventDefinition', 'boundaryEvent'],
   ['callActivity', 'callActivity'],
   ['task', 'task'],
   ['manualTask', 'task'],
@@ -28,8 +31,8 @@ const known: ReadonlySet<string> = new Set([...kinds.keys()].map((words) => word
 
 /** For messages. */
 export const supportedNodes = [
-  'start, end, terminate-end and error-end events, throw events that throw nothing, link and timer events',
-  'timers and errors on the border of an activity',
+  'start, end, terminate-end and error-end events, escalations, throw events that throw nothing, link and timer events',
+  'timers, errors and escalations on the border of an activity',
   'plain, manual, user and service tasks, subprocesses, call activities, multi-instance ones too',
   'exclusive, parallel and inclusive gateways',
 ].join(', ');
@@ -68,6 +71,12 @@ export const isTrue = (element: XmlElement, attribute: string): boolean =>
 
 export const eventDefinitionsOf = (element: XmlElement): readonly XmlElement[] =>
   elementsOf(element).filter(({ name }) => name.uri === namespaces.bpmn && isEventDefinition(name.local));
+
+/** Does an event on a border end its activity? One that catches an error always does. */
+export function isInterrupting({ element }: { readonly element: XmlElement }): boolean {
+  const catchesError = eventDefinitionsOf(element).some(({ name }) => name.local === 'errorEventDefinition');
+  return catchesError || !['false', '0'].includes(attributeOf(element, 'cancelActivity')?.trim() ?? '');
+}
 
 /** The kind of an element that can be run as it is, else what about it cannot, by the names that BPMN gives it. */
 export function kindOf(element: XmlElement, id: string): { kind: NodeKind } | { unsupported: readonly string[] } {

@@ -61,6 +61,7 @@ const elements: Readonly<Record<string, string>> = {
   terminateEndEvent: 'endEvent',
   errorEndEvent: 'endEvent',
   catchEvent: 'intermediateCatchEvent',
+  escalationEvent: 'intermediateThrowEvent',
 };
 /** A call activity calls the workflow of its own name. */
 const attributesOf = (id: string): string => (kindOf(id) === 'callActivity' ? `calledElement="${id}"` : '');
@@ -75,6 +76,7 @@ function definitionOf(id: string, { host }: Place): string {
   const kind = kindOf(id);
   if (kind === 'terminateEndEvent') return '<terminateEventDefinition/>';
   if (kind === 'errorEndEvent') return `<errorEventDefinition${host ? '' : ' errorRef="failed"'}/>`;
+  if (kind === 'escalationEvent') return `<escalationEventDefinition${host ? '' : ' escalationRef="late"'}/>`;
   return kind === 'catchEvent' || host ? timer('<timeDuration>PT1H</timeDuration>') : '';
 }
 

@@ -30,6 +30,7 @@ export type Details = Partial<FunctionCall> &
     readonly date?: string;
     readonly cycle?: string;
     readonly error?: string;
+    readonly escalation?: string;
     /** Of a call activity: the workflow, else its own name; what it hands over, and what it takes back, by name, read as templates. */
     readonly calls?: string;
     readonly passes?: Readonly<Record<string, Json>>;
@@ -58,21 +59,23 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   task: 'task',
   timer: 'catchEvent',
   error: 'errorEndEvent',
+  escalation: 'escalationEvent',
 };
-const prefix = /^(start|end|kill|xor|and|or|todo|sub|flow|task|timer|error)(?![a-z])/;
+const prefix = /^(start|end|kill|xor|and|or|todo|sub|flow|task|timer|error|escalation)(?![a-z])/;
 export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
  * Reads a process off a drawing. Each row is a path; a word is a node, its prefix its kind (`start`, `end`, `kill`, `xor`, `and`,
- * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `timer`, `error` for an error end event, followed by no small letter); every other word is a service
- * task that calls the function of its name of the plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`,
- * `-[else]->` the default flow. A flow is named `a->b`, the second between the same two nodes `a->b#2`.
+ * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `timer`, `error` for an error end event,
+ * `escalation` for one that is thrown, followed by no small letter); every other word is a service task that calls the function of
+ * its name of the plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`, `-[else]->` the default flow. A
+ * flow is named `a->b`, the second between the same two nodes `a->b#2`.
  *
  * As BPMN marks it with three bars, `call|3` has three rounds at the same time, `call=3` three one after another; `call|trigger.ips` and
  * `call=trigger.ips` have one for each item, which it calls `item`. The mark is on the activity wherever it is drawn first.
  *
  * A row that begins with `sub:` lies in that subprocess. One that begins with `call!` starts at an event on the border of `call`,
- * `call!~` at one that does not interrupt it: a timer of an hour, or an error if its name begins so, unless `details` say more.
+ * `call!~` at one that does not interrupt it: a timer of an hour, or an error or an escalation if its name begins so, unless `details` say more.
  */
 export function flow(
   drawing: string,
@@ -202,7 +205,7 @@ function drawnNode(id: NodeId, { host, interrupting = true }: Place, details: De
   const kind = kindOf(id);
   const base = { id, name: details.name ?? id };
   if (host) {
-    const on = kind === 'errorEndEvent' ? errorOf(details) : timerOf(details);
+    const on = caughtAs(kind)(details);
     return { ...base, kind: 'boundaryEvent', attachedTo: host as NodeId, interrupting, on };
   }
   return drawnAs(kind)(base, details);
@@ -221,6 +224,8 @@ function drawnAs(kind: NodeKind): (base: Base, details: Details) => Node {
       return (base, { all, rounds }) => ({ ...base, kind, ...(all && { all }), ...(rounds && { rounds }) });
     case 'errorEndEvent':
       return (base, { error = 'failed' }) => ({ ...base, kind, code: error });
+    case 'escalationEvent':
+      return (base, { escalation = 'late' }) => ({ ...base, kind, code: escalation });
     case 'callActivity':
       return (base, details) => ({ ...base, kind, ...calledBy(base.id, details) });
     case 'serviceTask':
@@ -249,7 +254,13 @@ function calledBy(id: NodeId, details: Details): Omit<CallActivity, keyof Base |
   };
 }
 
+const caughtAs = (kind: NodeKind): ((details: Details) => Caught) =>
+  kind === 'errorEndEvent' ? errorOf : kind === 'escalationEvent' ? escalationOf : timerOf;
 const errorOf = ({ error }: Details): Caught => ({ is: 'error', ...(error !== undefined && { code: error }) });
+const escalationOf = ({ escalation }: Details): Caught => ({
+  is: 'escalation',
+  ...(escalation !== undefined && { code: escalation }),
+});
 function timerOf({ duration = 'PT1H', date, cycle }: Details): Awaited {
   if (date !== undefined) return { is: 'timer', by: 'date', when: template(date) };
   if (cycle !== undefined) return { is: 'timer', by: 'cycle', when: template(cycle) };

@@ -6,6 +6,14 @@ export interface RandomDrawing {
 }
 
 const depthMax = 2;
+/** Below these numbers; above them it is a call. */
+const taskPrefixes = [
+  [0.3, 'todo'],
+  [0.4, 'timer'],
+  [0.45, 'task'],
+  [0.48, 'escalation'],
+  [0.6, 'flow'],
+] as const;
 
 export function randomDrawing(random: () => number): RandomDrawing {
   return random() < 0.3 ? thrownTogether(random) : sound(random);
@@ -50,9 +58,10 @@ function sound(random: () => number): RandomDrawing {
   }
   function task(from: string): string {
     const dice = random();
-    const id = name(dice < 0.3 ? 'todo' : dice < 0.4 ? 'timer' : dice < 0.45 ? 'task' : dice < 0.6 ? 'flow' : 'call');
-    draw(`${from} -> ${id}${id.startsWith('timer') ? '' : rounds()}`);
-    if (dice >= 0.3 && dice < 0.45) return id;
+    const prefix = taskPrefixes.find(([below]) => dice < below)?.[1] ?? 'call';
+    const id = name(prefix);
+    draw(`${from} -> ${id}${['timer', 'escalation'].includes(prefix) ? '' : rounds()}`);
+    if (['timer', 'task', 'escalation'].includes(prefix)) return id;
     tasks.push(id);
     return guarded(id);
   }
@@ -73,8 +82,8 @@ function sound(random: () => number): RandomDrawing {
   /** Now and then an event lies on the border, and leads back or to an end of its own. */
   function guarded(host: string): string {
     if (random() < 0.75) return host;
-    const event = name(random() < 0.4 ? 'error' : 'timer');
-    const calm = event.startsWith('timer') && random() < 0.4 ? '~' : '';
+    const event = name(pickOf(random, ['error', 'error', 'timer', 'timer', 'timer', 'escalation']));
+    const calm = !event.startsWith('error') && random() < 0.4 ? '~' : '';
     const mend = name('call');
     tasks.push(mend);
     draw(`${host}!${calm} ${event} -> ${mend} -> ${name('end')}`);

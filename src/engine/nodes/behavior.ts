@@ -28,8 +28,13 @@ export type Entered =
   | { readonly is: 'scope'; readonly first: NodeId }
   /** All else that is alive in a scope goes; `rounds`: all rounds of the multi-instance activity around it, if there is one. */
   | { readonly is: 'terminate'; readonly scope: number; readonly rounds: boolean }
-  | { readonly is: 'error'; readonly code: string }
+  | { readonly is: 'thrown'; readonly thrown: Thrown }
   | { readonly is: 'fault'; readonly fault: Fault };
+
+/** What those around are told, and may catch. */
+export type Thrown =
+  | { readonly is: 'error'; readonly code: string }
+  | { readonly is: 'escalation'; readonly code: string | undefined };
 
 /** A node type is its answers to these questions. */
 export interface NodeBehavior<K extends NodeKind> {

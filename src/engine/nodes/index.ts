@@ -13,7 +13,12 @@ import { userTask } from './user-task.ts';
 const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   startEvent: passesThrough,
   endEvent: { ...passesThrough, leave: () => [] },
-  errorEndEvent: { ...passesThrough, enter: ({ code }) => ({ is: 'error', code }), leave: () => [] },
+  errorEndEvent: {
+    ...passesThrough,
+    enter: ({ code }) => ({ is: 'thrown', thrown: { is: 'error', code } }),
+    leave: () => [],
+  },
+  escalationEvent: { ...passesThrough, enter: ({ code }) => ({ is: 'thrown', thrown: { is: 'escalation', code } }) },
   catchEvent: { ...passesThrough, enter: ({ on }) => ({ is: 'event', on }) },
   boundaryEvent: passesThrough,
   callActivity,

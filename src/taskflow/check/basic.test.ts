@@ -140,7 +140,7 @@ describe('BASIC refuses', () => {
   it.each([
     ['start', '<timerEventDefinition/>'],
     ['start', '<messageEventDefinition messageRef="m"/>'],
-    ['end', '<escalationEventDefinition/>'],
+    ['end', '<compensateEventDefinition/>'],
     ['end', '<terminateEventDefinition/><signalEventDefinition/>'],
     ['start', '<multiInstanceLoopCharacteristics/>'],
     ['todo', '<standardLoopCharacteristics/>'],

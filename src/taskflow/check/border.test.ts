@@ -94,6 +94,8 @@ describe('an event on a border', () => {
     ['call! timer -> end', 'a timer that interrupts'],
     ['call!~ timer -> todo', 'a timer that does not'],
     ['call! error -> end', 'an error'],
+    ['call! escalation -> end', 'an escalation'],
+    ['call!~ escalation -> end', 'an escalation that does not interrupt'],
     ['call! timer', 'a timer behind which nothing is'],
     ['call! timer -> end\ncall!~ timer2 -> end\ncall! error -> end', 'several'],
     ['call! timer -> call', 'a way back'],
@@ -124,15 +126,12 @@ describe('an event on a border', () => {
     expect(broken('start -> call -> end\ncall! timer -> todo -> timer')).toEqual(['borderLeadsAway timer']));
   it('cannot be reached where its activity cannot', () =>
     expect(broken('start -> end\ncall -> end\ncall! timer -> end')).toEqual(['reachable call', 'reachable timer']));
-  it.each(['message', 'signal', 'escalation', 'conditional', 'compensate', 'cancel'])(
-    'for a %s is refused by name',
-    (what) => {
-      const tweak = { timer: { inside: `<${what}EventDefinition/>` } };
-      const [problem] = basicOf(bpmnOf('start -> call -> end\ncall! timer -> end', tweak));
-      expect(problem).toMatchObject({ rule: 'supportedElement', node: 'timer' });
-      expect(problem?.message).toContain(`${what}EventDefinition on the boundaryEvent timer`);
-    },
-  );
+  it.each(['message', 'signal', 'conditional', 'compensate', 'cancel'])('for a %s is refused by name', (what) => {
+    const tweak = { timer: { inside: `<${what}EventDefinition/>` } };
+    const [problem] = basicOf(bpmnOf('start -> call -> end\ncall! timer -> end', tweak));
+    expect(problem).toMatchObject({ rule: 'supportedElement', node: 'timer' });
+    expect(problem?.message).toContain(`${what}EventDefinition on the boundaryEvent timer`);
+  });
 });
 
 describe('an error', () => {
@@ -148,6 +147,11 @@ describe('an error', () => {
     expect(caught(error('errorRef="a"'), error('errorRef="b"'))).toEqual([]);
     expect(caught(error('errorRef="a"'), error('errorRef="a"'))).toEqual(['errorCaughtOnce error2']);
     expect(caught(error(), error())).toEqual(['errorCaughtOnce error2']);
+  });
+  it('is no escalation of the same code, of which one is caught once too', () => {
+    const escalation = { inside: '<escalationEventDefinition escalationRef="a"/>' };
+    expect(caught(error('errorRef="a"'), escalation)).toEqual([]);
+    expect(caught(escalation, escalation)).toEqual(['errorCaughtOnce error2']);
   });
   it('that is thrown has a code: that of the error it refers to, else the reference itself', () => {
     expect(thrown(error('errorRef="own"'))).toEqual([]);

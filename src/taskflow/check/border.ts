@@ -40,16 +40,17 @@ function oddHost(node: DrawnNode, name: string, host: DrawnNode | undefined): st
 /** Whether it is clear which event on a border catches an error. */
 export function checkCatchers({ boundaries }: ProcessDefinition, findings: Findings): void {
   for (const [host, events] of boundaries) {
-    const codes = new Set<string | undefined>();
+    const caught = new Set<string>();
     for (const { id, on } of events) {
-      if (on.is !== 'error') continue;
-      if (codes.has(on.code))
+      if (on.is === 'timer') continue;
+      const what = on.code === undefined ? `every ${on.is}` : `the ${on.is} ${on.code}`;
+      if (caught.has(what))
         findings.add('errorCaughtOnce', {
           node: id,
-          message: `Two events on the border of ${host} catch ${on.code === undefined ? 'every error' : `the error ${on.code}`}`,
-          fix: `Remove ${id}, or let it catch another error`,
+          message: `Two events on the border of ${host} catch ${what}`,
+          fix: `Remove ${id}, or let it catch another ${on.is}`,
         });
-      codes.add(on.code);
+      caught.add(what);
     }
   }
 }

@@ -27,6 +27,10 @@ describe('CIRCLE accepts a cycle', () => {
     ['that a timer on a border leads around', 'start -> todo -> end\ntodo! timer -> todo'],
     ['that an error leads out of', 'start -> xor -> sub -> xor\nsub: start2 -> error\nsub! error2 -> end'],
     ['that an error leads around', 'start -> sub -> end\nsub: start2 -> error\nsub! error2 -> sub'],
+    [
+      'that an escalation leads out of',
+      'start -> xor -> sub -> xor\nsub: start2 -> escalation\nsub! escalation2 -> end',
+    ],
     ['in a subprocess with a task on it', 'start -> sub -> end\nsub: start2 -> xor -> work -> xor'],
   ])('%s', (_, drawing) => expect(cyclesOf(drawing)).toEqual([]));
 });
@@ -48,6 +52,11 @@ describe('CIRCLE refuses a cycle', () => {
     [
       'through a subprocess that throws nothing',
       'start -> xor -> sub -> xor\nsub: start2 -> task\nsub! error -> end',
+      'xor, sub',
+    ],
+    [
+      'that only an escalation that does not interrupt leads out of',
+      'start -> xor -> sub -> xor\nsub: start2 -> escalation\nsub!~ escalation2 -> end',
       'xor, sub',
     ],
     [

@@ -1,6 +1,6 @@
 import type { NodeKind } from '../../engine/definition.ts';
 import type { DrawnFlow, DrawnNode } from '../drawing.ts';
-import { eventDefinitionsOf } from '../element.ts';
+import { eventDefinitionsOf, isInterrupting } from '../element.ts';
 import { cyclicParts, type Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
 import { attributeOf } from '../xml/tree.ts';
@@ -11,7 +11,7 @@ import { attributeOf } from '../xml/tree.ts';
  */
 export function checkCircle(graph: Graph, findings: Findings): void {
   const waiting = around(graph, ({ kind }) => kind === undefined || waits[kind]);
-  const throwing = around(graph, ({ kind }) => kind === 'errorEndEvent');
+  const throwing = around(graph, ({ kind }) => kind === 'errorEndEvent' || kind === 'escalationEvent');
   const isRestless = (node: DrawnNode, number: number) => !waiting.has(number) && !isTimerOnBorder(node);
   const open = [graph.nodes.flatMap((node, number) => (isRestless(node, number) ? [number] : []))];
   for (let part = open.pop(); part; part = open.pop())
@@ -31,6 +31,7 @@ const waits: { readonly [K in NodeKind]: boolean } = {
   endEvent: false,
   terminateEndEvent: false,
   errorEndEvent: false,
+  escalationEvent: false,
   catchEvent: true,
   boundaryEvent: false,
   task: false,
@@ -42,10 +43,10 @@ const waits: { readonly [K in NodeKind]: boolean } = {
   parallelGateway: false,
   inclusiveGateway: false,
 };
-const catchesError = ({ element }: DrawnNode): boolean =>
-  eventDefinitionsOf(element)[0]?.name.local === 'errorEventDefinition';
+const isTimer = ({ element }: DrawnNode): boolean =>
+  eventDefinitionsOf(element)[0]?.name.local === 'timerEventDefinition';
 /** It waits, but lets nothing around it wait: that its activity does. */
-const isTimerOnBorder = (node: DrawnNode): boolean => node.kind === 'boundaryEvent' && !catchesError(node);
+const isTimerOnBorder = (node: DrawnNode): boolean => node.kind === 'boundaryEvent' && isTimer(node);
 
 /** The nodes that pass a test, and the subprocesses with such a node anywhere in them: a way past it there is a condition's. */
 function around({ nodes, numberOf }: Graph, test: (node: DrawnNode) => boolean): ReadonlySet<number> {
@@ -75,7 +76,9 @@ function decides(graph: Graph, number: number, inside: ReadonlySet<string>): boo
 
 /** Of a subprocess that can throw: either the error is caught on its border or its flows are taken. Leads one of the two out of the part? */
 function isLeftByError({ nodes, border, outgoing }: Graph, number: number, inside: ReadonlySet<string>): boolean {
-  const catchers = (border[number] ?? []).flatMap((event) => nodes[event] ?? []).filter(catchesError);
+  const catchers = (border[number] ?? [])
+    .flatMap((event) => nodes[event] ?? [])
+    .filter((event) => !isTimer(event) && isInterrupting(event));
   if (catchers.length === 0) return false;
   const flows = outgoing[number] ?? [];
   return catchers.some(({ id }) => !inside.has(id)) || !flows.some(({ target }) => inside.has(target));
