@@ -30,6 +30,7 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
   instanceResumed(state) {
     Object.assign(state, { status: 'running', resumes: (state.resumes ?? 0) + 1 });
   },
+  resumptionSkipped: (state, { epoch }) => void (state.resumes = epoch - state.retries),
   terminationBegun(state, { deadline }) {
     Object.assign(state, { status: 'terminating', terminateBy: deadline, paused: false });
   },

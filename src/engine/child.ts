@@ -18,7 +18,9 @@ export type ChildAsk =
   /** There is no such run, and there will be none for this attempt. */
   | { readonly kind: 'childRefused'; readonly activity: number; readonly attempt: number; readonly message: string }
   /** A run that had failed or been terminated goes on. */
-  | { readonly kind: 'childResumed'; readonly activity: number; readonly epoch: number };
+  | { readonly kind: 'childResumed'; readonly activity: number; readonly epoch: number }
+  /** To a run that was ended: its caller has given up the resumption that it had asked for, so that one may not come late. */
+  | { readonly kind: 'standDown'; readonly epoch: number };
 
 export type ChildFact =
   /** Another instance called this one and waits for it. */
@@ -44,4 +46,6 @@ export type ChildFact =
       readonly status: ChildOutcome['is'];
     }
   /** There is no run: the next attempt calls anew. */
-  | { readonly kind: 'childRefused'; readonly activity: number };
+  | { readonly kind: 'childRefused'; readonly activity: number }
+  /** It counts as resumed so many times, although it was not. */
+  | { readonly kind: 'resumptionSkipped'; readonly epoch: number };

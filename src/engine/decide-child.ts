@@ -5,7 +5,7 @@ import { complete } from './moves.ts';
 import { raiseFailure } from './raise.ts';
 import { cut, refuse, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
-import { liveActivities, type Activity, type Child, type Fault } from './state.ts';
+import { epochOf, liveActivities, type Activity, type Child, type Fault } from './state.ts';
 import { putResults } from './variables.ts';
 import type { Work } from './work.ts';
 
@@ -101,6 +101,15 @@ export function childResumed(work: Work, { activity: number, epoch }: AskOf<'chi
     return refuse(work, 'notWaiting', `Activity ${number} does not stand still with the run that it called`);
   work.emit({ kind: 'childAwaited', activity: number, epoch });
   if (goesOn) goOn(work);
+  return undefined;
+}
+
+/** Whoever called this run wanted to resume it and does so no more: what was said to that end means nothing any more. */
+export function standDown(work: Work, { epoch }: AskOf<'standDown'>): Decided {
+  const { status } = work.state;
+  if (status !== 'terminated' || epoch <= epochOf(work.state))
+    return refuse(work, 'notNow', `The instance is ${status}, resumed ${epochOf(work.state)} times`);
+  work.emit({ kind: 'resumptionSkipped', epoch });
   return undefined;
 }
 

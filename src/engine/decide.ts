@@ -1,5 +1,5 @@
 import type { Ask, Command } from './messages.ts';
-import { childEnded, childRefused, childResumed } from './decide-child.ts';
+import { childEnded, childRefused, childResumed, standDown } from './decide-child.ts';
 import { debug } from './decide-debug.ts';
 import { keptDebugging, retry } from './decide-retry.ts';
 import { terminate } from './decide-terminate.ts';
@@ -28,6 +28,7 @@ const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
   childEnded,
   childRefused,
   childResumed,
+  standDown,
   decide: decideTodo,
   discard,
   terminate,

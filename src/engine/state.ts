@@ -207,7 +207,7 @@ export interface InstanceState {
   result?: ChildResult;
   /** Runs that nobody waits for any more, until they have ended: by the activity that called them. */
   abandoned?: Record<number, Child>;
-  /** How often it went on because a run that it had called did. */
+  /** How often it was resumed beside its retries: with a run that it had called, or only in name. */
   resumes?: number;
 }
 

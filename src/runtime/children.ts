@@ -83,13 +83,12 @@ function moveFor(wish: Wish, called: InstanceState): ChildMove | undefined {
 function moveForStill(wish: Wish, called: InstanceState): ChildMove | undefined {
   const { want, child } = wish;
   const epoch = epochOf(called);
-  if (want === 'stop' && called.status === 'failed') return stop(epoch);
-  if (want === 'run' && epoch < child.epoch) {
-    const reason = 'The run that called it is retried';
-    return { do: 'tellChild', ask: { kind: 'retry', by: system, reason, epoch } };
-  }
-  const isKnown = epoch < child.epoch || (epoch === child.epoch && child.status === called.status);
-  return want === 'nothing' && isKnown ? undefined : tellEnd(wish, called);
+  const isOld = epoch < child.epoch;
+  if (want === 'run') return isOld ? resume(epoch) : tellEnd(wish, called);
+  if (want === 'nothing')
+    return isOld || (epoch === child.epoch && child.status === called.status) ? undefined : tellEnd(wish, called);
+  if (called.status === 'failed') return stop(epoch);
+  return isOld ? { do: 'tellChild', ask: { kind: 'standDown', epoch: child.epoch } } : tellEnd(wish, called);
 }
 
 function moveForGoing({ want, child, activity }: Wish, called: InstanceState): ChildMove | undefined {
@@ -98,6 +97,10 @@ function moveForGoing({ want, child, activity }: Wish, called: InstanceState): C
   return epoch > child.epoch ? { do: 'tellParent', ask: { kind: 'childResumed', activity, epoch } } : undefined;
 }
 
+const resume = (epoch: number): ChildMove => {
+  const reason = 'The run that called it is retried';
+  return { do: 'tellChild', ask: { kind: 'retry', by: system, reason, epoch } };
+};
 const stop = (epoch: number): ChildMove => {
   const reason = 'The run that called it wants it no more';
   return { do: 'tellChild', ask: { kind: 'terminate', by: system, reason, epoch } };

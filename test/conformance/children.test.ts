@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import type { NodeId } from '../../src/engine/definition.ts';
+import { wholeFrom } from '../../src/kernel/random.ts';
 import { flow } from '../support/flow.ts';
 import { rest, until } from '../support/virtual-time.ts';
 import { runtimes } from './runtimes.ts';
@@ -138,6 +139,47 @@ describe.each(runtimes)('called runs on the $name runtime', (runtime) => {
     await w.command(child, { kind: 'decide', activity: number, attempt, decision });
     await w.reaches(parent, 'finished');
   });
+
+  it.each(seeds)(
+    'whatever people do to runs that call one another, a retry mends all of them (seed %i)',
+    async (seed) => {
+      const below = wholeFrom(seed);
+      let good = false;
+      const hung: ReturnType<typeof later>[] = [];
+      const look = () => {
+        if (!good && below(2) === 0) throw new FunctionFailed('not now', { final: true });
+        if (good || below(3) > 0) return { n: 1 };
+        hung.push(later());
+        return hung.at(-1)?.promise ?? {};
+      };
+      const w = world({ functions: { look }, seed });
+      w.define('child', flow('start -> look -> todo -> look2 -> end', { look2: { function: 'look' } }));
+      w.define('middle', flow('start -> flow -> end', { flow: { calls: 'child' } }));
+      const top = await w.start(flow('start -> flow -> after -> end', { flow: { calls: 'middle' } }));
+      const middle = await w.started(top, 'flow');
+      const child = await w.started(middle, 'flow');
+      const runs = [top, middle, child];
+      for (let deeds = 0; deeds < 12; deeds += 1) {
+        const run = runs[below(3)] ?? top;
+        await (below(2) === 0 ? w.terminate(run) : w.retry(run));
+        await rest(below(40));
+        if (below(3) === 0) await w.time.pass(11_000);
+      }
+      good = true;
+      for (const call of hung) call.resolve({ n: 2 });
+      for (let mends = 0; mends < 20 && w.state(top).status !== 'finished'; mends += 1) {
+        await w.time.pass(11_000);
+        await rest();
+        await w.retry(top);
+        await rest();
+        await w.decideAll(child);
+        await rest();
+      }
+      expect(runs.map((run) => w.state(run).status)).toEqual(['finished', 'finished', 'finished']);
+      expect(w.called('after')).toHaveLength(1);
+      expect(w.troubles).toEqual([]);
+    },
+  );
 
   it('the caller terminated and retried resumes what it stopped', async () => {
     const w = world();

@@ -137,6 +137,19 @@ export class World {
     const asked = fact.findLast(({ activity }) => activity === number) ?? fail(`${node} has asked for a run`);
     return { workspace: parent.workspace, id: childId(parent.id, number, { requestedAt: asked.at }) };
   }
+  /** Decides on all to-dos of an instance. */
+  async decideAll(instance: InstanceRef): Promise<void> {
+    const decision = { action: 'CONTINUE', approver: ada, comment: '', form: {} } as const;
+    for (const { number: activity, attempt, phase } of Object.values(this.state(instance).activities))
+      if (phase.is === 'todo') await this.command(instance, { kind: 'decide', activity, attempt, decision });
+  }
+  /** The run that a node has called, once it has begun. */
+  async started(parent: InstanceRef, node: string): Promise<InstanceRef> {
+    await until(() => this.kinds(parent).includes('childRequested'), `${node} asks for a run`);
+    const child = this.childOf(parent, node);
+    await until(() => this.kinds(child).includes('instanceStarted'), `the run of ${node} begins`);
+    return child;
+  }
   /** A called run in this status. */
   async childIs(parent: InstanceRef, node: string, status: InstanceState['status']): Promise<InstanceRef> {
     await until(() => this.kinds(parent).includes('childRequested'), `${node} asks for a run`);

@@ -35,6 +35,7 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   childReported: true,
   childRefused: true,
   instanceResumed: true,
+  resumptionSkipped: true,
   activityWithdrawn: true,
   scopeOpened: true,
   scopeClosed: true,

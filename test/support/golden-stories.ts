@@ -218,6 +218,18 @@ export const stories = {
     return story;
   },
 
+  'a called run that is not resumed after all': () => {
+    const story = new Story('start -> todo -> end');
+    story.start({ calledBy: { instance: 'caller', activity: 1, depth: 1, results: { value: [] } } });
+    story.tell({ kind: 'standDown', epoch: 1 });
+    story.terminate();
+    story.tell({ kind: 'standDown', epoch: 1 });
+    story.retry({ epoch: 0 });
+    story.retry({ epoch: 1 });
+    story.decide('todo');
+    return story;
+  },
+
   'a starved join': () => {
     const story = new Story('start -> xor -[true]-> and1 -> call1 -> end\nxor -[else]-> and1');
     story.start().retry();

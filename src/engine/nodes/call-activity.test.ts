@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { flow, type Details } from '../../../test/support/flow.ts';
+import { ended, fails, gives, started, terminated } from '../../../test/support/called.ts';
+import { flow } from '../../../test/support/flow.ts';
 import { Play } from '../../../test/support/play.ts';
-import type { JsonObject } from '../../kernel/json.ts';
-import type { ChildOutcome } from '../child.ts';
 import type { NodeId } from '../definition.ts';
 import type { Caller, ChildRequest, Kept } from '../state.ts';
 import { callDepthMax } from './call-activity.ts';
 
-const output = (value: JsonObject): ChildOutcome => ({
-  is: 'finished',
-  result: { output: { value } },
-});
-const failed = (code = 'functionFailed'): ChildOutcome => ({ is: 'failed', code, message: `it failed: ${code}` });
-const terminated: ChildOutcome = { is: 'terminated', message: 'it was terminated' };
-
-/** The run that the node has called tells how it ended. */
-function ended(play: Play, node: string, outcome: ChildOutcome, epoch = play.at(node).child?.epoch ?? 0) {
-  return play.tell({ kind: 'childEnded', activity: play.at(node).number, epoch, outcome });
-}
-const started = (drawing: string, details: Readonly<Record<string, Details>> = {}) =>
-  new Play(flow(drawing, details), { title: 'odd login' }).start({ variables: { ip: '10.0.0.1' } });
 function requestOf(play: Play): ChildRequest {
   const fact = play.facts.findLast(({ kind }) => kind === 'childRequested');
   if (fact?.kind !== 'childRequested') throw new Error('No run was asked for');
@@ -33,7 +19,7 @@ describe('a call activity', () => {
     expect(play).toMatchObject({ status: 'running', waiting: 'flow:child' });
     expect(requestOf(play)).toMatchObject({ calls: 'Enrich odd login' });
     expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'run' }]);
-    ended(play, 'flow', output({ score: 7 }));
+    ended(play, 'flow', gives({ score: 7 }));
     expect(play).toMatchObject({ waiting: 'block:action' });
     expect(play.output('flow')).toEqual({ score: 7 });
     expect(play.owed('child')).toEqual([]);
@@ -49,7 +35,7 @@ describe('a call activity', () => {
 
   it('what comes back becomes process variables too', () => {
     const play = started('start -> flow -> xor -[score > 5]-> block -> end\nxor -[else]-> end');
-    ended(play, 'flow', output({ score: 7, ip: '10.0.0.2' }));
+    ended(play, 'flow', gives({ score: 7, ip: '10.0.0.2' }));
     expect(play).toMatchObject({ waiting: 'block:action' });
     expect(play.state.scopes[0]?.variables).toEqual({ ip: { value: '10.0.0.2' }, score: { value: 7 } });
   });
@@ -122,7 +108,7 @@ describe('a called run', () => {
 describe('a called run that fails', () => {
   it('takes its caller with it, and the retry resumes the same run', () => {
     const play = started('start -> flow -> end');
-    ended(play, 'flow', failed());
+    ended(play, 'flow', fails());
     expect(play).toMatchObject({
       status: 'failed',
       fault: { reason: 'childFailed', message: 'it failed: functionFailed' },
@@ -131,26 +117,26 @@ describe('a called run that fails', () => {
     expect(play).toMatchObject({ status: 'retrying', waiting: 'flow:child' });
     expect(play.at('flow').child).toMatchObject({ epoch: 1, status: 'running' });
     expect(play.facts.filter(({ kind }) => kind === 'childRequested')).toHaveLength(1);
-    expect(ended(play, 'flow', failed(), 0)).toMatchObject({ rejected: 'notWaiting' });
-    ended(play, 'flow', output({}));
+    expect(ended(play, 'flow', fails(), 0)).toMatchObject({ rejected: 'notWaiting' });
+    ended(play, 'flow', gives({}));
     expect(play.status).toBe('finished');
   });
 
   it('takes its caller along again when it is resumed alone', () => {
     const play = started('start -> flow -> end');
-    ended(play, 'flow', failed());
+    ended(play, 'flow', fails());
     play.tell({ kind: 'childResumed', activity: 1, epoch: 1 });
     expect(play).toMatchObject({ status: 'running', waiting: 'flow:child' });
     expect(play.tell({ kind: 'childResumed', activity: 1, epoch: 1 })).toMatchObject({ rejected: 'notWaiting' });
-    expect(ended(play, 'flow', failed(), 0)).toMatchObject({ rejected: 'notWaiting' });
-    ended(play, 'flow', output({}));
+    expect(ended(play, 'flow', fails(), 0)).toMatchObject({ rejected: 'notWaiting' });
+    ended(play, 'flow', gives({}));
     expect(play.status).toBe('finished');
   });
 
   it('counts as resumed when its end comes before the word of it', () => {
     const play = started('start -> flow -> block -> end');
-    ended(play, 'flow', failed());
-    ended(play, 'flow', output({ n: 1 }), 1);
+    ended(play, 'flow', fails());
+    ended(play, 'flow', gives({ n: 1 }), 1);
     expect(play).toMatchObject({ status: 'running', waiting: 'block:action' });
     expect(play.tell({ kind: 'childResumed', activity: 1, epoch: 1 })).toMatchObject({ rejected: 'notWaiting' });
   });
@@ -158,17 +144,17 @@ describe('a called run that fails', () => {
   it('word of its resumption that comes before that of its failure is the newer one', () => {
     const play = started('start -> flow -> end');
     play.tell({ kind: 'childResumed', activity: 1, epoch: 1 });
-    expect(ended(play, 'flow', failed(), 0)).toMatchObject({ rejected: 'notWaiting' });
+    expect(ended(play, 'flow', fails(), 0)).toMatchObject({ rejected: 'notWaiting' });
     expect(play).toMatchObject({ status: 'running', waiting: 'flow:child' });
   });
 
   it('leaves its caller at fault while something else in it is', () => {
     const play = started('start -> and -> flow -> end\nand -> block -> end');
     play.fail('block');
-    ended(play, 'flow', failed());
+    ended(play, 'flow', fails());
     play.tell({ kind: 'childResumed', activity: play.at('flow').number, epoch: 1 });
     expect(play.status).toBe('failed');
-    ended(play, 'flow', output({}));
+    ended(play, 'flow', gives({}));
     expect(play).toMatchObject({ status: 'failed', waiting: 'flow:completed block:faulted' });
     play.retry();
     play.end('block');
@@ -177,7 +163,7 @@ describe('a called run that fails', () => {
 
   it('is caught on the border by its error code, and terminated', () => {
     const play = started('start -> flow -> end\nflow! error -> mend -> end2', { error: { error: 'hacked' } });
-    ended(play, 'flow', failed('hacked'));
+    ended(play, 'flow', fails('hacked'));
     expect(play).toMatchObject({ status: 'running', waiting: 'mend:action' });
     expect(play.output('error')).toMatchObject({ error: { code: 'hacked' } });
     expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
@@ -187,91 +173,17 @@ describe('a called run that fails', () => {
 
   it('is not caught without its code where a person has to look first', () => {
     const play = started('start -> flow -> end\nflow! error -> mend -> end2');
-    ended(play, 'flow', failed('outcomeUnknown'));
+    ended(play, 'flow', fails('outcomeUnknown'));
     expect(play.fault).toMatchObject({ reason: 'childFailed' });
   });
 
   it('can be answered for by a person, and is terminated then', () => {
     const play = started('start -> flow -> block -> end');
-    ended(play, 'flow', failed());
+    ended(play, 'flow', fails());
     play.retry({ edits: { activity: 1, items: [{ target: 'node', node: 'flow' as NodeId, output: { score: 1 } }] } });
     expect(play).toMatchObject({ waiting: 'block:action' });
     expect(play.output('flow')).toEqual({ score: 1 });
     expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
-  });
-});
-
-describe('termination', () => {
-  it('reaches the called run first', () => {
-    const play = started('start -> flow -> end');
-    play.terminate();
-    expect(play).toMatchObject({ status: 'terminating', waiting: 'flow:child' });
-    expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
-    play.wait(60_000);
-    expect(play.status).toBe('terminating');
-    expect(ended(play, 'flow', failed())).toMatchObject({ rejected: 'notWaiting' });
-    ended(play, 'flow', terminated);
-    expect(play).toMatchObject({ status: 'terminated', waiting: 'flow:cutOff' });
-  });
-
-  it('of the caller, taken back by a retry, resumes the same run', () => {
-    const play = started('start -> flow -> end');
-    play.terminate();
-    ended(play, 'flow', terminated);
-    play.retry();
-    expect(play).toMatchObject({ status: 'retrying', waiting: 'flow:child' });
-    expect(ended(play, 'flow', terminated, 0)).toMatchObject({ rejected: 'notWaiting' });
-    ended(play, 'flow', output({}));
-    expect(play.status).toBe('finished');
-  });
-
-  it('waits for running actions no longer than their grace, and for called runs as long as they take', () => {
-    const play = started('start -> and -> flow -> end\nand -> block -> end');
-    play.terminate();
-    play.wait(10_000);
-    expect(play).toMatchObject({ status: 'terminating', waiting: 'flow:child block:cutOff' });
-    expect(play.owed('wake')).toEqual([]);
-    ended(play, 'flow', output({ n: 1 }));
-    expect(play.status).toBe('terminated');
-    play.retry();
-    ended(play, 'flow', output({ n: 1 }));
-    expect(play.output('flow')).toEqual({ n: 1 });
-  });
-
-  it('also ends a run that has failed', () => {
-    const play = started('start -> flow -> end');
-    ended(play, 'flow', failed());
-    play.terminate();
-    expect(play).toMatchObject({ status: 'terminating', waiting: 'flow:child' });
-    ended(play, 'flow', terminated);
-    expect(play.status).toBe('terminated');
-  });
-
-  it('is over at once where the run never began', () => {
-    const play = started('start -> flow -> end');
-    play.terminate();
-    play.tell({ kind: 'childRefused', activity: 1, attempt: 1, message: 'stopped' });
-    expect(play.status).toBe('terminated');
-    play.retry();
-    expect(play.facts.filter(({ kind }) => kind === 'childRequested')).toHaveLength(2);
-  });
-
-  it('of the called run alone is a fault of its caller, whose retry resumes it', () => {
-    const play = started('start -> flow -> end');
-    ended(play, 'flow', terminated);
-    expect(play.fault).toMatchObject({ reason: 'childTerminated' });
-    play.retry();
-    expect(play).toMatchObject({ status: 'retrying', waiting: 'flow:child' });
-  });
-
-  it('meant for a run before it was resumed is refused', () => {
-    const play = started('start -> block -> end');
-    play.fail('block');
-    play.retry();
-    expect(play.tell({ kind: 'terminate', by: { id: 'x', name: 'x' }, reason: '', epoch: 0 })).toMatchObject({
-      rejected: 'notNow',
-    });
-    expect(play.retry({ epoch: 0 })).toMatchObject({ rejected: 'notNow' });
   });
 });
 
@@ -281,12 +193,12 @@ describe('an event on the border', () => {
     play.wait(3_600_000);
     expect(play).toMatchObject({ waiting: 'block:action' });
     expect(play.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
-    expect(play.tell({ kind: 'childEnded', activity: 1, epoch: 0, outcome: failed() })).toMatchObject({
+    expect(play.tell({ kind: 'childEnded', activity: 1, epoch: 0, outcome: fails() })).toMatchObject({
       rejected: 'notNow',
     });
     play.end('block');
     expect(play.status).toBe('finished');
-    play.tell({ kind: 'childEnded', activity: 1, epoch: 0, outcome: output({}) });
+    play.tell({ kind: 'childEnded', activity: 1, epoch: 0, outcome: gives({}) });
     expect(play.owed('child')).toEqual([]);
   });
 
