@@ -37,6 +37,8 @@ export function instanceText(shell: Shell, instance: Instance, options: { readon
     parts.push(
       `There are ${instance.topology.total ?? 'more'} node runs; these are the newest, and all that are live or at fault.`,
     );
+  const calls = callsTable(instance);
+  if (calls) parts.push(calls);
   const commands = commandsTable(instance);
   return [...parts, ...(commands ? [commands] : [])].join('\n\n');
 }
@@ -55,6 +57,7 @@ function heading(shell: Shell, instance: Instance): string {
     ['Ended', timeText(instance.end_time)],
     ['Retries', instance.retry_count ? String(instance.retry_count) : ''],
     ['Started from', printable(instance.from_instance_id)],
+    ['Called by', printable(instance.parent_instance_id)],
     ['Held by', printable(instance.held_by)],
     ['Error', printable(instance.error_msg)],
   ]);
@@ -79,6 +82,13 @@ function topologyTable(shell: Shell, instance: Instance, { full }: { readonly fu
 /** Large values are kept aside: their reference stands in their place. */
 const valueText = (text: string | undefined, reference: string | undefined): string =>
   reference ? `→ output ${printable(reference)}` : printable(text);
+
+/** The runs that its nodes have called, each once. */
+function callsTable(instance: Instance): string | undefined {
+  const called = new Map(entriesOf(instance).map((entry) => [entry.child_instance_id, nodeOf(entry)]));
+  const rows = [...called].flatMap(([id, node]) => (id === undefined ? [] : [[printable(node), printable(id)]]));
+  return rows.length > 0 ? table(['NODE', 'CALLED RUN'], rows) : undefined;
+}
 
 function commandsTable({ commands = [] }: Instance): string | undefined {
   if (commands.length === 0) return undefined;

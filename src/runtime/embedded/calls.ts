@@ -1,7 +1,10 @@
 /** Looks at runs that activities call, in the transaction of whoever changed something about them (C1 to C3). */
-import { type Store, StoreClosed, type Transaction } from '../../store/database.ts';
+import { checksumOf } from '../../store/checked-table.ts';
+import { RecordDamaged } from '../../store/damage.ts';
+import { type Reading, type Store, StoreClosed, type Transaction } from '../../store/database.ts';
 import { calledBy, type Calling, childId, nextMove, startOf } from '../children.ts';
 import { leave } from '../outbox.ts';
+import type { Report, Trouble } from '../report.ts';
 import type { Handlers } from '../runtime.ts';
 import { readAside } from './journal.ts';
 import type { Live } from './live.ts';
@@ -13,7 +16,17 @@ const callsPerTurnMax = 1_000;
 interface CallsOptions {
   readonly handlers: Pick<Handlers, 'startChild'>;
   readonly store: Store;
+  readonly report: Report;
 }
+interface HeldCall extends Calling {
+  readonly isDamaged: boolean;
+}
+
+const damaged = (instance: string): Trouble => ({
+  problem: 'instanceNotRead',
+  instance,
+  error: new RecordDamaged({ table: 'held_call', id: instance }),
+});
 
 export class Calls {
   readonly #steps: Steps;
@@ -36,11 +49,20 @@ export class Calls {
   async lookAtHeld(): Promise<void> {
     const { store } = this.#options;
     try {
-      let after = await store.write((tx) => nextHeld(tx, undefined), 'own');
-      while (after) after = await store.write((tx) => nextHeld(tx, after), 'own');
+      let after = await store.write((tx) => this.#lookAfter(tx, undefined), 'own');
+      while (after) after = await store.write((tx) => this.#lookAfter(tx, after), 'own');
     } catch (error) {
       if (!(error instanceof StoreClosed)) throw error;
     }
+  }
+
+  /** One that is damaged is named, and the others go on. */
+  #lookAfter(tx: Transaction, after: Calling | undefined): Calling | undefined {
+    const found = heldAfter(tx, after);
+    for (const { isDamaged, parent, activity } of found)
+      if (isDamaged) this.#options.report(damaged(parent.id));
+      else leave(tx, { kind: 'call', call: { parent, activity } });
+    return found.length === callsPerTurnMax ? found.at(-1) : undefined;
   }
 
   /** Does the next thing about a call. What that changes leaves a message of its own. */
@@ -67,22 +89,24 @@ export class Calls {
 }
 
 const hold = (tx: Transaction, { parent, activity }: Calling): void =>
-  void tx.run('INSERT OR IGNORE INTO held_call VALUES (?, ?, ?)', parent.id, activity, parent.workspace);
+  void tx.run('INSERT OR IGNORE INTO held_call VALUES (?, ?, ?, ?)', ...valuesOf({ parent, activity }));
 const letGo = (tx: Transaction, { parent, activity }: Calling): void =>
   void tx.run('DELETE FROM held_call WHERE parent = ? AND activity = ?', parent.id, activity);
 
-/** Looks again at calls that are held, after one of them; gives the one to go on after. */
-function nextHeld(tx: Transaction, after: Calling | undefined): Calling | undefined {
-  const rows = tx.all(
-    'SELECT parent, activity, workspace FROM held_call WHERE (parent, activity) > (?, ?) ORDER BY parent, activity LIMIT ?',
+const valuesOf = ({ parent, activity }: Calling): readonly [string, number, string, number] => {
+  const values = [parent.id, activity, parent.workspace] as const;
+  return [...values, checksumOf(values)];
+};
+/** The held calls after one of them, in order. */
+function heldAfter(reading: Reading, after: Calling | undefined): readonly HeldCall[] {
+  const rows = reading.all(
+    'SELECT * FROM held_call WHERE (parent, activity) > (?, ?) ORDER BY parent, activity LIMIT ?',
     after?.parent.id ?? '',
     after?.activity ?? -1,
     callsPerTurnMax,
   );
-  const held = rows.map(({ parent, activity, workspace }) => ({
-    parent: { id: String(parent), workspace: String(workspace) },
-    activity: Number(activity),
-  }));
-  for (const call of held) leave(tx, { kind: 'call', call });
-  return rows.length === callsPerTurnMax ? held.at(-1) : undefined;
+  return rows.map(({ parent, activity, workspace, checksum }) => {
+    const call = { parent: { id: String(parent), workspace: String(workspace) }, activity: Number(activity) };
+    return { ...call, isDamaged: valuesOf(call)[3] !== checksum };
+  });
 }

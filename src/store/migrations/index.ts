@@ -8,6 +8,7 @@ import { instanceTables } from './0006-instances.ts';
 import { checksums } from './0007-checksums.ts';
 import { putOffTable } from './0008-put-off.ts';
 import { callTables } from './0009-calls.ts';
+import { heldCallChecksums } from './0010-held-calls.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   checksums,
   putOffTable,
   callTables,
+  heldCallChecksums,
 ];
