@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Fact } from '../../src/engine/messages.ts';
 import { wholeFrom } from '../../src/kernel/random.ts';
-import { stories } from './runtime-stories.ts';
+import { stories, type StoryName } from './runtime-stories.ts';
 
 /** Random kills in one run of the suite; `npm run fault` asks for more. */
 const kills = Number(process.env['SALLYPORT_FAULT_KILLS'] ?? 20);
@@ -54,6 +54,16 @@ function check(said: readonly string[]): void {
     expect(completed).toEqual([...new Set(completed)]);
   }
   for (const [name, facts] of byName) expectAtMostOnce(name, facts);
+  const calledTold = said.flatMap((line) =>
+    line.startsWith('called ') ? [JSON.parse(line.slice(7)) as Told & { readonly id: string }] : [],
+  );
+  const called = [...new Map(calledTold.map((one) => [one.id, one])).values()];
+  expect(called.map(({ name }) => name).sort()).toEqual(['calling', 'calling', 'mendedBelow', 'stoppedAbove']);
+  for (const { name, facts } of called) {
+    expectAtMostOnce(name, facts);
+    const ends = stories[name as StoryName].ends === 'finished' ? 'instanceFinished' : 'instanceTerminated';
+    expect({ name, last: facts.at(-1)?.kind }).toEqual({ name, last: ends });
+  }
 }
 interface Told {
   readonly name: string;

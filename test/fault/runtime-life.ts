@@ -1,5 +1,5 @@
 /**
- * One life of a process that tells a story with four workflows on a data folder: `node runtime-life.ts <folder> [<point at which to die>]`.
+ * One life of a process that tells a story with a few workflows on a data folder: `node runtime-life.ts <folder> [<point at which to die>]`.
  * Started again on the same folder it goes on where the one before was killed. It prints a line for each answer as soon as it has it,
  * with the mark that it put into the log, and at the end what the journal holds.
  */
@@ -8,17 +8,18 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replay } from '../../src/engine/engine.ts';
 import type { Ask } from '../../src/engine/messages.ts';
-import type { Actor } from '../../src/engine/state.ts';
+import type { Actor, Phase } from '../../src/engine/state.ts';
 import { systemClock, systemTimers } from '../../src/kernel/clock.ts';
 import { FunctionFailed, type PluginFunction } from '../../src/plugins/plugin.ts';
+import { childId } from '../../src/runtime/children.ts';
 import { openEmbedded } from '../../src/runtime/embedded/embedded.ts';
 import { leave } from '../../src/runtime/outbox.ts';
-import type { Answer } from '../../src/runtime/runtime.ts';
+import type { Answer, ChildCall, Start } from '../../src/runtime/runtime.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { flow } from '../support/flow.ts';
 import { markOf } from '../support/marks.ts';
-import { stories, type StoryName } from './runtime-stories.ts';
+import { calledDrawings, stories, type StoryName } from './runtime-stories.ts';
 
 const [folder = '', dieAt = '0'] = process.argv.slice(2);
 let marks = 0;
@@ -40,15 +41,19 @@ const store = openStore({
   },
 });
 
+const mend = () => {
+  if (!existsSync(mended)) throw new FunctionFailed('not mended yet', { final: true });
+  return {};
+};
+const hang = (signal: AbortSignal): Promise<object> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new FunctionFailed('stopped')));
+  });
 const work: Readonly<Record<string, (signal: AbortSignal) => object | Promise<object>>> = {
-  mend: () => {
-    if (!existsSync(mended)) throw new FunctionFailed('not mended yet', { final: true });
-    return {};
-  },
-  hang: (signal) =>
-    new Promise((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new FunctionFailed('stopped')));
-    }),
+  mend,
+  mendBelow: mend,
+  hang,
+  hangBelow: hang,
 };
 const findFunction = (_plugin: string, name: string): PluginFunction => ({
   description: name,
@@ -64,9 +69,10 @@ const findFunction = (_plugin: string, name: string): PluginFunction => ({
   },
 });
 
-const definitions = new Map(
-  Object.entries(stories).map(([name, { drawing, details }]) => [name, flow(drawing, details)]),
-);
+const definitions = new Map([
+  ...Object.entries(stories).map(([name, { drawing, details }]) => [name, flow(drawing, details)] as const),
+  ...Object.entries(calledDrawings).map(([name, drawing]) => [name, flow(drawing)] as const),
+]);
 const runtime = openEmbedded({
   store,
   clock: systemClock,
@@ -76,9 +82,17 @@ const runtime = openEmbedded({
   handlers: {
     definition: (hash) => definitions.get(hash) ?? flow('start -> end'),
     stepped: () => undefined,
+    startChild: (_tx, call) => startOfCalled(call),
     held: () => undefined,
   },
 });
+
+function startOfCalled({ instance, project, request: { calls }, trigger, caller }: ChildCall): Start {
+  const workflowInput = { value: {} };
+  const by = { id: 'system', name: 'system' };
+  const ask = { kind: 'start', trigger, workflowInput, calledBy: caller, by } as const;
+  return { instance, project, workflow: calls, definition: calls, ask };
+}
 
 const batches = (name: StoryName) => runtime.facts(name);
 const state = (name: StoryName) => replay(batches(name));
@@ -100,10 +114,24 @@ async function command(name: StoryName, asked: (by: Actor) => Ask, fact: string)
   if ('accepted' in answer) say(`answered ${name} ${fact} ${by.id}`);
 }
 
+const isUnderWay = ({ is }: Phase): boolean => is === 'action' || is === 'child';
+
+/** The runs that an instance has called, and those that they have called. */
+function calledFrom(instance: string): readonly string[] {
+  return runtime.facts(instance).flatMap(({ at, facts }) =>
+    facts.flatMap((fact) => {
+      if (fact.kind !== 'childRequested') return [];
+      const id = childId(instance, fact.activity, { requestedAt: at });
+      return [id, ...calledFrom(id)];
+    }),
+  );
+}
+
 /** What the people in the story do when they see the instance like this. */
 async function act(name: StoryName): Promise<void> {
   const { status, activities } = state(name);
-  if (status === 'failed' && name !== 'stopped') {
+  const isToStop = stories[name].ends === 'terminated';
+  if (status === 'failed' && !isToStop) {
     writeFileSync(mended, '');
     return command(name, (by) => ({ kind: 'retry', by, reason: '' }), 'retryBegun');
   }
@@ -111,7 +139,7 @@ async function act(name: StoryName): Promise<void> {
     if (phase.is === 'todo') {
       const decided = (approver: Actor) => ({ action: 'CONTINUE', approver, comment: '', form: {} }) as const;
       await command(name, (by) => ({ kind: 'decide', activity, attempt, decision: decided(by) }), 'todoDecided');
-    } else if (name === 'stopped' && status !== 'terminating' && (phase.is === 'action' || status === 'failed')) {
+    } else if (isToStop && status !== 'terminating' && (isUnderWay(phase) || status === 'failed')) {
       await command(name, (by) => ({ kind: 'terminate', by, reason: '' }), 'terminationBegun');
     }
 }
@@ -126,6 +154,10 @@ for (let open = names; open.length > 0; open = open.filter((name) => state(name)
 for (const name of names) {
   const facts = batches(name).flatMap((batch) => batch.facts);
   say(`story ${JSON.stringify({ name, facts })}`);
+  for (const id of calledFrom(name)) {
+    const below = runtime.facts(id).flatMap((batch) => batch.facts);
+    say(`called ${JSON.stringify({ id, name, facts: below })}`);
+  }
 }
 await runtime.close();
 await store.close();

@@ -18,6 +18,21 @@ export const stories = {
   review: { drawing: 'start -> todo -> notify -> end', details: {}, ends: 'finished' },
   mended: { drawing: 'start -> mend -> note -> end', details: { note: { repeatable: true } }, ends: 'finished' },
   stopped: { drawing: 'start -> hang -> end', details: {}, ends: 'terminated' },
+  calling: {
+    drawing: 'start -> flow -> after -> end',
+    details: { flow: { calls: 'called' }, after: { repeatable: true } },
+    ends: 'finished',
+  },
+  mendedBelow: { drawing: 'start -> flow -> end', details: { flow: { calls: 'failing' } }, ends: 'finished' },
+  stoppedAbove: { drawing: 'start -> flow -> end', details: { flow: { calls: 'hanging' } }, ends: 'terminated' },
 } as const satisfies Record<string, Story>;
+
+/** Workflows that those call. */
+export const calledDrawings: Readonly<Record<string, string>> = {
+  called: 'start -> flow -> seen -> end',
+  flow: 'start -> seenBelow -> end',
+  failing: 'start -> mendBelow -> end',
+  hanging: 'start -> hangBelow -> end',
+};
 
 export type StoryName = keyof typeof stories;
