@@ -22,6 +22,7 @@ const measurements = {
   waiting: () => import('./waiting.ts'),
   finished: () => import('./finished.ts'),
   rest: () => import('./rest.ts'),
+  model: () => import('./model.ts'),
 } as const satisfies Record<string, Load>;
 type Name = keyof typeof measurements;
 const isName = (name: string): name is Name => Object.hasOwn(measurements, name);

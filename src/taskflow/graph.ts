@@ -57,6 +57,32 @@ export function reachableFrom(next: Graph['next'], starts: readonly number[]): U
   return reached;
 }
 
+/** What can be reached from a place by at least one flow, looked for no further than it is asked for. */
+export class Reach {
+  readonly #next: Graph['next'];
+  readonly #reached: Uint8Array;
+  readonly #open: number[];
+
+  constructor(next: Graph['next'], from: number) {
+    this.#next = next;
+    this.#reached = new Uint8Array(next.length);
+    this.#open = [from];
+  }
+
+  has(target: number): boolean {
+    while (this.#reached[target] === 0) {
+      const number = this.#open.pop();
+      if (number === undefined) return false;
+      for (const following of this.#next[number] ?? [])
+        if (this.#reached[following] === 0) {
+          this.#reached[following] = 1;
+          this.#open.push(following);
+        }
+    }
+    return true;
+  }
+}
+
 /** The strongly connected parts among these nodes that hold a cycle (Tarjan's algorithm, without recursion). */
 export function cyclicParts(next: Graph['next'], members: readonly number[]): number[][] {
   const isMember = new Uint8Array(next.length);

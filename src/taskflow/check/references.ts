@@ -2,7 +2,7 @@ import type { NodeId, ProcessVariables } from '../../engine/definition.ts';
 import { referencesOf, type Reference } from '../../engine/expression/references.ts';
 import type { Use } from '../compiling.ts';
 import { drawnMulti } from '../compile-multi.ts';
-import { reachableFrom, type Graph } from '../graph.ts';
+import { Reach, type Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
 import { namesInRounds } from './rounds.ts';
 
@@ -23,7 +23,7 @@ type Complaint = { readonly rule: 'nameDeclared' | 'referenceBefore'; readonly m
 
 /** Whether what expressions refer to is declared, and has come before by the time it is read. */
 export function checkReferences(uses: readonly Use[], declared: Declared, findings: Findings): void {
-  const behind = new Map<string, Uint8Array>();
+  const behind = new Map<string, Reach>();
   const { numberOf } = declared.graph;
   const { after, endOf } = placesOf(declared.graph);
   const comesBefore = (earlier: string, use: Use): boolean => {
@@ -31,9 +31,9 @@ export function checkReferences(uses: readonly Use[], declared: Declared, findin
     const at = numberOf.get(use.at);
     if (from === undefined || at === undefined) return false;
     if (from === at && use.after) return true;
-    const reached = behind.get(earlier) ?? reachableFrom(after, [from]);
-    behind.set(earlier, reached);
-    return reached[use.after ? (endOf.get(at) ?? at) : at] === 1;
+    const reach = behind.get(earlier) ?? new Reach(after, from);
+    behind.set(earlier, reach);
+    return reach.has(use.after ? (endOf.get(at) ?? at) : at);
   };
   const namesAt = namesInRounds(declared.graph);
   for (const use of uses)
