@@ -23,6 +23,7 @@ const measurements = {
   finished: () => import('./finished.ts'),
   rest: () => import('./rest.ts'),
   model: () => import('./model.ts'),
+  loop: () => import('./loop.ts'),
 } as const satisfies Record<string, Load>;
 type Name = keyof typeof measurements;
 const isName = (name: string): name is Name => Object.hasOwn(measurements, name);

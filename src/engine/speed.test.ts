@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow } from '../../test/support/flow.ts';
-import { ada } from '../../test/support/play.ts';
+import { playUntil } from '../../test/support/play-until.ts';
 import type { ProcessDefinition } from './definition.ts';
-import { advance, owed } from './engine.ts';
-import type { Ask } from './messages.ts';
-import { newState, type InstanceState } from './state.ts';
-
-const tools = { hashOf: (text: string) => text };
 
 /**
  * Microseconds that a node run takes after so many of them, in the best of some windows of the same length: what else the machine does
@@ -24,27 +19,6 @@ function costAfter(definition: ProcessDefinition, nodeRuns: number): number {
 }
 const windows = 10;
 const windowNodeRuns = 2_000;
-
-function playUntil(
-  definition: ProcessDefinition,
-  nodeRuns: number,
-  passed?: (nodeRuns: number) => void,
-): InstanceState {
-  let state = newState();
-  const tell = (ask: Ask) => {
-    const step = advance(definition, state, { ...ask, at: 1 }, tools);
-    if ('facts' in step) ({ state } = step);
-  };
-  tell({ kind: 'start', trigger: { value: {} }, workflowInput: { value: {} }, by: ada });
-  while (state.status === 'running' && state.nextActivity < nodeRuns) {
-    passed?.(state.nextActivity);
-    for (const debt of owed(state))
-      if (debt.kind === 'perform')
-        tell({ ...debt, kind: 'actionEnded', outcome: { is: 'output', output: { value: { n: debt.activity } } } });
-      else tell({ kind: 'goOn' });
-  }
-  return state;
-}
 
 describe('a node run costs the same', { retry: 2, timeout: 30_000 }, () => {
   it.each([
