@@ -167,6 +167,7 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
       listeners: { ...mapOf(listeners ?? {}), [node]: listener },
     });
   },
+  choiceAwaited: (state, { activity }) => become(state, activity, { is: 'event' }),
   listenerFired(state, { activity, node }) {
     const { listeners = {}, phase, node: own } = live(state, activity);
     const { [node]: _, ...rest } = listeners;

@@ -1,16 +1,142 @@
+import type { Json } from '../kernel/json.ts';
+import { namesIn } from './context.ts';
+import type { NodeId } from './definition.ts';
+import { evaluateCondition } from './expression/evaluate.ts';
+import { variablesMax } from './keep.ts';
 import { fire } from './listen.ts';
-import type { Ask } from './messages.ts';
+import type { Ask, CommandName } from './messages.ts';
 import { refuse, type Decided } from './refuse.ts';
-import { isGoing } from './state.ts';
+import { isGoing, liveActivities, type Activity, type Actor, type Listener } from './state.ts';
+import { putVariables, tooMany } from './variables.ts';
 import type { Work } from './work.ts';
 
+type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
 /** A timer that the runtime was asked to watch is due; while the instance stands still, timers wait. */
-export function timerDue(work: Work, { activity: number, node, due }: Extract<Ask, { kind: 'timerDue' }>): Decided {
+export function timerDue(work: Work, { activity: number, node, due }: AskOf<'timerDue'>): Decided {
   const activity = work.activity(number);
   const listener = activity?.listeners?.[node];
-  if (!activity || listener?.at !== due) return refuse(work, 'notWaiting', `No timer of ${node} waits for that time`);
+  if (!activity || listener?.is !== 'timer' || listener.at !== due)
+    return refuse(work, 'notWaiting', `No timer of ${node} waits for that time`);
   if (!isGoing(work.state.status) || work.at < due)
     return refuse(work, 'notNow', `The timer of ${node} is not due, or the instance stands still`);
   fire(work, activity, node);
   return undefined;
 }
+
+interface Waiting {
+  readonly host: Activity;
+  readonly node: NodeId;
+  readonly listener: Listener;
+}
+
+/** Everything that waits for an event, in the order in which it began to. */
+function waitingEvents(work: Work): Waiting[] {
+  return liveActivities(work.state).flatMap((host) =>
+    Object.entries(host.listeners ?? {}).map(([node, listener]) => ({ host, node: node as NodeId, listener })),
+  );
+}
+
+const isNamed = (listener: Listener, is: 'message' | 'signal', name: string) =>
+  listener.is === is && listener.name === name;
+
+/** A message goes to exactly one waiting event. (flowable-semantics: events) */
+export function message(work: Work, { name, node, variables, by }: AskOf<'message'>): Decided {
+  const stopped = refused(work, 'message', variables);
+  if (stopped) return stopped;
+  const all = waitingEvents(work).filter(({ listener }) => isNamed(listener, 'message', name));
+  const found = node === undefined ? all : all.filter((waiting) => waiting.node === node);
+  const [first] = found;
+  if (!first) return refuse(work, 'notWaiting', `Nothing waits for the message ${name}${node ? ` at ${node}` : ''}`);
+  if (new Set(found.map((waiting) => waiting.node)).size > 1)
+    return refuse(work, 'notWaiting', `Several nodes wait for the message ${name}: ${nodesOf(found)}; say which`);
+  take(work, 'message', { by, reason: name, activity: first.host.number });
+  deliver(work, [first], variables, by);
+  return undefined;
+}
+
+/** A signal goes to everything that waits for it; nobody needs to. */
+export function signal(work: Work, { name, variables, by }: AskOf<'signal'>): Decided {
+  const stopped = refused(work, 'signal', variables);
+  if (stopped) return stopped;
+  take(work, 'signal', { by, reason: name });
+  deliver(work, waitingFor(work, name), variables, by);
+  return undefined;
+}
+
+/** A signal that the instance throws itself. */
+export function throwSignal(work: Work, name: string): void {
+  fireAll(work, waitingFor(work, name));
+}
+
+const waitingFor = (work: Work, name: string) =>
+  waitingEvents(work).filter(({ listener }) => isNamed(listener, 'signal', name));
+
+/** A receive task may go on. */
+export function trigger(work: Work, { activity: number, variables, by }: AskOf<'trigger'>): Decided {
+  const stopped = refused(work, 'trigger', variables);
+  if (stopped) return stopped;
+  const host = work.activity(number);
+  const listener = host?.listeners?.[host.node];
+  if (!host || !listener || work.node(host.node).kind !== 'receiveTask')
+    return refuse(work, 'notWaiting', 'No receive task waits there');
+  take(work, 'trigger', { by, reason: '', activity: number });
+  deliver(work, [{ host, node: host.node, listener }], variables, by);
+  return undefined;
+}
+
+/** Conditions are looked at now; those that hold happen. */
+export function evaluateConditions(work: Work, { by }: AskOf<'evaluateConditions'>): Decided {
+  const stopped = refused(work, 'evaluation of conditions');
+  if (stopped) return stopped;
+  const holding: Waiting[] = [];
+  for (const waiting of waitingEvents(work)) {
+    const held = holds(work, waiting);
+    if ('problem' in held)
+      return refuse(work, 'conditionFailed', `The condition of ${waiting.node} cannot be told: ${held.problem}`);
+    if (held.value) holding.push(waiting);
+  }
+  take(work, 'evaluate', { by, reason: '' });
+  fireAll(work, holding);
+  return undefined;
+}
+
+function holds(work: Work, { host, node }: Waiting): { readonly value: boolean } | { readonly problem: string } {
+  const event = work.node(node);
+  if (!('on' in event) || event.on.is !== 'condition') return { value: false };
+  const held = evaluateCondition(event.on.holds, namesIn(work, host.scope, host));
+  return 'problem' in held && work.needs.size > 0 ? { value: false } : held;
+}
+
+function refused(work: Work, what: string, variables: Variables = {}): Decided {
+  const { status } = work.state;
+  if (!isGoing(status)) return refuse(work, 'notNow', `The instance is ${status}: it takes no ${what} now`);
+  const count = tooMany(work, variables);
+  if (count === undefined) return undefined;
+  return refuse(work, 'notNow', `The instance would have ${count} variables, at most ${variablesMax} are allowed`);
+}
+
+function take(
+  work: Work,
+  command: CommandName,
+  more: { readonly by: Actor; readonly reason: string; readonly activity?: number },
+): void {
+  work.emit({ kind: 'commandTaken', command, ...more });
+}
+
+type Variables = Readonly<Record<string, Json>>;
+
+/** What waited goes on with the variables as its output; what an earlier one of them ended no longer waits. */
+function deliver(work: Work, waiting: readonly Waiting[], variables: Variables, by: Actor): void {
+  if (Object.keys(variables).length > 0) putVariables(work, variables, by);
+  fireAll(work, waiting, variables);
+}
+
+function fireAll(work: Work, waiting: readonly Waiting[], output?: Variables): void {
+  for (const { host, node } of waiting) {
+    const alive = work.activity(host.number);
+    if (alive?.listeners && Object.hasOwn(alive.listeners, node)) fire(work, alive, node, output);
+  }
+}
+
+const nodesOf = (waiting: readonly Waiting[]) => [...new Set(waiting.map(({ node }) => node))].join(', ');

@@ -54,7 +54,16 @@ export interface TimerTrigger {
   readonly when: Template;
 }
 /** What an event waits for, once it stands in an instance's state until it happens. */
-export type Awaited = TimerTrigger;
+export type Awaited =
+  | TimerTrigger
+  /** A message of this name that is sent to the instance; one waiting event gets it. */
+  | { readonly is: 'message'; readonly name: Template }
+  /** A signal of this name; every event that waits for it gets it. */
+  | { readonly is: 'signal'; readonly name: Template }
+  /** Looked at when somebody asks for it, not by itself. (flowable-semantics: conditional events) */
+  | { readonly is: 'condition'; readonly holds: Template }
+  /** Somebody says that the node may go on. */
+  | { readonly is: 'trigger' };
 /** What an event on the border of an activity, or at the start of an event subprocess, takes up. */
 export type Caught =
   | Awaited
@@ -62,6 +71,9 @@ export type Caught =
   | { readonly is: 'error'; readonly code?: string }
   /** Without a code it catches every escalation. */
   | { readonly is: 'escalation'; readonly code?: string };
+
+/** Does it wait in the instance's state, not for what is thrown on its way up? */
+export const isAwaited = (on: Caught): on is Awaited => on.is !== 'error' && on.is !== 'escalation';
 
 interface NodeBase {
   readonly id: NodeId;
@@ -145,6 +157,20 @@ export interface CatchEvent extends NodeBase {
   readonly kind: 'catchEvent';
   readonly on: Awaited;
 }
+/** Waits for a message, or until somebody says that it may go on. */
+export interface ReceiveTask extends NodeBase {
+  readonly kind: 'receiveTask';
+  readonly on: Awaited;
+}
+/** Waits for the first of the events behind it. */
+export interface EventGateway extends NodeBase {
+  readonly kind: 'eventGateway';
+}
+/** Throws a signal to whatever waits for it in its instance, on a flow or at the end of one. */
+export interface ThrowEvent extends NodeBase {
+  readonly kind: 'throwEvent';
+  readonly signal: Template;
+}
 /** An event on the border of an activity. An error always interrupts it. */
 export interface BoundaryEvent extends NodeBase {
   readonly kind: 'boundaryEvent';
@@ -177,6 +203,9 @@ export type Node = (
   | ErrorEndEvent
   | EscalationEvent
   | CatchEvent
+  | ReceiveTask
+  | EventGateway
+  | ThrowEvent
   | BoundaryEvent
   | Task
   | UserTask

@@ -97,7 +97,10 @@ export const hasOnlyToLeave = (work: Work, { node, phase }: Activity): boolean =
 
 /** Would it be done a second time if the node began again? */
 const isWork = (work: Work, id: NodeId): boolean =>
-  isTask(work, id) || ['callActivity', 'subProcess', 'catchEvent', 'boundaryEvent'].includes(work.node(id).kind);
+  isTask(work, id) ||
+  ['callActivity', 'subProcess', 'catchEvent', 'receiveTask', 'eventGateway', 'boundaryEvent'].includes(
+    work.node(id).kind,
+  );
 
 function isTask(work: Work, id: NodeId): boolean {
   const { kind } = work.node(id);

@@ -53,8 +53,10 @@ export function owed(state: InstanceState): Debt[] {
 }
 
 function timersOf({ number, listeners }: Activity): Debt[] {
-  return Object.entries(listeners ?? {}).map(([node, { at }]) => {
-    return { kind: 'wake', at, ask: { kind: 'timerDue', activity: number, node: node as NodeId, due: at } };
+  return Object.entries(listeners ?? {}).flatMap(([node, listener]): Debt[] => {
+    if (listener.is !== 'timer') return [];
+    const { at } = listener;
+    return [{ kind: 'wake', at, ask: { kind: 'timerDue', activity: number, node: node as NodeId, due: at } }];
   });
 }
 

@@ -1,17 +1,20 @@
 import type { Json } from '../kernel/json.ts';
 import { namesIn } from './context.ts';
-import type { NodeId, TimerTrigger } from './definition.ts';
+import { type Awaited, isAwaited, type NodeId, type NodeOf } from './definition.ts';
 import { evaluateTemplate } from './expression/evaluate.ts';
-import { start, withdraw } from './moves.ts';
-import type { Activity, Fault, Listener } from './state.ts';
+import type { Template } from './expression/template.ts';
+import { complete, start, withdraw } from './moves.ts';
+import type { Activity, Fault, Kept, Listener } from './state.ts';
 import { dueAgain, timerDue } from './timer.ts';
 import type { Work } from './work.ts';
 
-/** Arms the events on the activity's border, once in its life, and once for all rounds of one that has them; a timer that cannot be told is its fault. */
+const eventNameCharsMax = 256;
+
+/** Arms the events on the activity's border, once in its life, and once for all rounds of one that has them; one that cannot be told is its fault. */
 export function armBorder(work: Work, activity: Activity): Fault | undefined {
   if (activity.listeners || activity.round) return undefined;
   for (const { id, on } of work.definition.boundaries.get(activity.node) ?? []) {
-    if (on.is !== 'timer') continue;
+    if (!isAwaited(on)) continue;
     const fault = arm(work, activity, id, on);
     if (fault) return fault;
   }
@@ -19,35 +22,107 @@ export function armBorder(work: Work, activity: Activity): Fault | undefined {
 }
 
 /** The event `node` waits from now on, for as long as the activity lives. */
-export function arm(work: Work, { number, scope }: Activity, node: NodeId, trigger: TimerTrigger): Fault | undefined {
-  const due = dueOf(work, scope, node, trigger);
-  if ('reason' in due) return due;
-  work.emit({ kind: 'listenerSet', activity: number, node, listener: due });
+export function arm(work: Work, holder: Activity, node: NodeId, awaited: Awaited): Fault | undefined {
+  const listener = listenerFor(work, holder, awaited);
+  if ('problem' in listener)
+    return { reason: 'expressionFailed', message: `The ${awaited.is} of ${node}: ${listener.problem}` };
+  work.emit({ kind: 'listenerSet', activity: holder.number, node, listener });
   return undefined;
 }
 
-function dueOf(work: Work, scope: number, node: NodeId, { by, when }: TimerTrigger): Listener | Fault {
-  const evaluated = evaluateTemplate(when, namesIn(work, scope));
-  const due = 'problem' in evaluated ? evaluated : timerDue(by, textOf(evaluated.value), work.at);
-  if (!('problem' in due)) return { is: 'timer', ...due };
-  if (work.needs.size > 0) return { is: 'timer', at: work.at };
-  return { reason: 'expressionFailed', message: `The timer of ${node}: ${due.problem}` };
+/** A gateway waits for each of the events behind it. */
+export function armChoice(work: Work, gateway: Activity): Fault | undefined {
+  for (const { target } of work.definition.outgoing.get(gateway.node) ?? []) {
+    const event = work.node(target);
+    if (event.kind !== 'catchEvent' && event.kind !== 'receiveTask') continue;
+    const fault = arm(work, gateway, target, event.on);
+    if (fault) return fault;
+  }
+  work.emit({ kind: 'choiceAwaited', activity: gateway.number });
+  return undefined;
 }
 
-const textOf = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+function listenerFor(work: Work, holder: Activity, awaited: Awaited): Listener | { readonly problem: string } {
+  switch (awaited.is) {
+    case 'condition':
+    case 'trigger':
+      return { is: awaited.is };
+    case 'timer': {
+      const text = textOf(work, holder, awaited.when);
+      const due = 'problem' in text ? text : timerDue(awaited.by, text.text, work.at);
+      if ('problem' in due) return work.needs.size > 0 ? { is: 'timer', at: work.at } : due;
+      return { is: 'timer', ...due };
+    }
+    default: {
+      const name = textOf(work, holder, awaited.name);
+      if ('problem' in name) return name;
+      if (name.text !== '' && name.text.length <= eventNameCharsMax) return { is: awaited.is, name: name.text };
+      return { problem: `expected a name of 1 to ${eventNameCharsMax} characters, found ${name.text.length}` };
+    }
+  }
+}
 
-/** What the event waited for has happened: its own activity is done, or the event on the border begins, in place of its host or beside it. */
-export function fire(work: Work, host: Activity, node: NodeId): void {
+/** What a template says as text, seen from an activity; another value as JSON writes it. */
+export function textOf(
+  work: Work,
+  seen: Activity,
+  template: Template,
+): { readonly text: string } | { readonly problem: string } {
+  const evaluated = evaluateTemplate(template, namesIn(work, seen.scope, seen));
+  if ('problem' in evaluated) return evaluated;
+  const { value } = evaluated;
+  return { text: typeof value === 'string' ? value : JSON.stringify(value) };
+}
+
+/**
+ * What the event waited for has happened, and brought `output`: its own activity is done; or the event on the border begins, in place of its
+ * host or beside it; or it is the one that its gateway goes on with.
+ */
+export function fire(work: Work, host: Activity, node: NodeId, output?: Json): void {
   const listener = host.listeners?.[node];
   const event = work.node(node);
+  const kept = output === undefined ? undefined : work.keep(output);
   work.emit({ kind: 'listenerFired', activity: host.number, node });
-  if (event.kind !== 'boundaryEvent') return work.todo({ do: 'leave', activity: host.number });
-  if (event.interrupting) withdraw(work, host);
-  else if (listener?.again) armAgain(work, host, node, listener.again);
-  start(work, host.scope, node, []);
+  if (event.kind === 'boundaryEvent') return fireOnBorder(work, host, event, { listener, kept });
+  if (node !== host.node) return choose(work, host, node, kept);
+  if (kept) complete(work, host, { output: kept, from: 'event' });
+  else work.todo({ do: 'leave', activity: host.number });
 }
 
-function armAgain(work: Work, { number }: Activity, node: NodeId, again: NonNullable<Listener['again']>): void {
-  const due = dueAgain(again, work.at);
+interface Fired {
+  readonly listener: Listener | undefined;
+  readonly kept: Kept | undefined;
+}
+
+function fireOnBorder(work: Work, host: Activity, event: NodeOf<'boundaryEvent'>, { listener, kept }: Fired): void {
+  if (event.interrupting) withdraw(work, host);
+  else if (listener) armAgain(work, host, event.id, listener);
+  begin(work, host.scope, { node: event.id, consumed: [], kept });
+}
+
+function armAgain(work: Work, { number }: Activity, node: NodeId, listener: Listener): void {
+  if (listener.is !== 'timer') return work.emit({ kind: 'listenerSet', activity: number, node, listener });
+  const due = listener.again && dueAgain(listener.again, work.at);
   if (due) work.emit({ kind: 'listenerSet', activity: number, node, listener: { is: 'timer', ...due } });
+}
+
+/** The gateway takes the flow to the event that happened first, which is done with. */
+function choose(work: Work, { number, scope, node: gateway }: Activity, node: NodeId, kept: Kept | undefined): void {
+  const flow = work.definition.outgoing.get(gateway)?.find(({ target }) => target === node);
+  if (!flow) return;
+  work.emit({ kind: 'activityLeft', activity: number, taken: [flow.id] });
+  begin(work, scope, { node, consumed: [flow.id], kept: kept ?? work.keep({}) });
+}
+
+/** The event's node starts; with an output it is done already, without one it goes its own way. */
+function begin(
+  work: Work,
+  scope: number,
+  { node, consumed, kept }: { node: NodeId; consumed: Parameters<typeof start>[3]; kept: Kept | undefined },
+): void {
+  if (!kept) return void start(work, scope, node, consumed);
+  const activity = work.state.nextActivity;
+  work.emit({ kind: 'activityStarted', activity, scope, node, consumed });
+  work.emit({ kind: 'activityCompleted', activity, output: kept, from: 'event' });
+  work.todo({ do: 'leave', activity });
 }

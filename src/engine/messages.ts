@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
 import type { ChildAsk, ChildFact } from './child.ts';
+import type { EventAsk, EventFact } from './event.ts';
 import type { FlowId, NodeId } from './definition.ts';
 import type { RoundFact } from './round-facts.ts';
 import type {
@@ -13,7 +14,6 @@ import type {
   InstanceStatus,
   Kept,
   PhaseName,
-  Listener,
   TodoRequest,
 } from './state.ts';
 
@@ -59,12 +59,11 @@ export type Ask =
   | { readonly kind: 'actionEnded'; readonly activity: number; readonly attempt: number; readonly outcome: Outcome }
   | { readonly kind: 'retryDue'; readonly activity: number; readonly attempt: number }
   | { readonly kind: 'todoDue'; readonly activity: number; readonly attempt: number }
-  /** A timer's time has come: `due` says which of its beats. */
-  | { readonly kind: 'timerDue'; readonly activity: number; readonly node: NodeId; readonly due: Instant }
   | { readonly kind: 'graceOver' }
   | { readonly kind: 'decide'; readonly activity: number; readonly attempt: number; readonly decision: Decision }
   | { readonly kind: 'discard'; readonly activity: number; readonly attempt: number; readonly by: Actor }
   | ChildAsk
+  | EventAsk
   | { readonly kind: 'terminate'; readonly by: Actor; readonly reason: string; readonly epoch?: number }
   | {
       readonly kind: 'retry';
@@ -178,23 +177,9 @@ export type Fact =
       readonly leaving: boolean;
       readonly sameKey: boolean;
     }
-  /** A subprocess opens its scope, which has the number of its activity. */
-  | { readonly kind: 'scopeOpened'; readonly activity: number }
-  /** Nothing is alive in the scope any more, or what was is withdrawn; outputs go to the scope around it. */
-  | { readonly kind: 'scopeClosed'; readonly scope: number }
   | RoundFact
-  /** An event waits from now on, as long as the activity lives: its own, or one on its border. */
-  | { readonly kind: 'listenerSet'; readonly activity: number; readonly node: NodeId; readonly listener: Listener }
-  | { readonly kind: 'listenerFired'; readonly activity: number; readonly node: NodeId }
   | ChildFact
-  /** It failed for good, and the event `caughtBy` takes the run on; `sameKey`: the outcome is unknown. */
-  | {
-      readonly kind: 'activityErred';
-      readonly activity: number;
-      readonly fault: Fault;
-      readonly caughtBy: NodeId;
-      readonly sameKey: boolean;
-    }
+  | EventFact
   /** A terminate end event, or an event that interrupts, ended it. */
   | { readonly kind: 'activityWithdrawn'; readonly activity: number }
   /** The instance was terminated while it was alive; `reported`: nothing of it runs any more. */
@@ -243,7 +228,17 @@ export type Fact =
   | { readonly kind: 'instanceTerminated' }
   | { readonly kind: 'instanceFinished' };
 
-export type CommandName = 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'decide' | 'discard';
+export type CommandName =
+  | 'terminate'
+  | 'retry'
+  | 'editedRetry'
+  | 'debug'
+  | 'decide'
+  | 'discard'
+  | 'message'
+  | 'signal'
+  | 'trigger'
+  | 'evaluate';
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;
 
 /** What the runtime owes the world, read off the state: the same after a crash as before it. */
@@ -276,6 +271,7 @@ export type Rejection = {
     | 'notWaiting'
     | 'conflictingEdits'
     | 'noInputs'
+    | 'conditionFailed'
     | 'notNow';
   readonly status: InstanceStatus;
   readonly message: string;

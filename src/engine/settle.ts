@@ -1,7 +1,8 @@
 import { isDone } from './apply.ts';
-import type { Awaited, FlowId, MultiInstance, NodeId } from './definition.ts';
+import type { FlowId, MultiInstance, NodeId } from './definition.ts';
+import { throwSignal } from './decide-event.ts';
 import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
-import { arm, armBorder } from './listen.ts';
+import { arm, armBorder, armChoice, textOf } from './listen.ts';
 import { close, closeIfEmpty, complete, openScope, start, withdrawAll } from './moves.ts';
 import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
 import { waitingBefore, type Entered, type Inside, type Thrown } from './nodes/behavior.ts';
@@ -124,38 +125,44 @@ function mock(work: Work, activity: Activity, { mocks }: Debugging): void {
   complete(work, activity, { output: work.keep(all?.[activity.node] ?? null), from: 'mock' });
 }
 
-function act(work: Work, activity: Activity, entered: Entered): void {
-  const { number, attempt } = activity;
-  switch (entered.is) {
-    case 'done':
-      return leave(work, activity);
-    case 'terminate':
-      return terminate(work, activity, entered);
-    case 'fault':
-      return work.fault(number, entered.fault);
-    case 'todo':
-      return work.emit({ kind: 'todoOpened', activity: number, attempt, todo: entered.todo });
-    case 'call':
-      return request(work, activity, entered);
-    case 'scope':
-      return openScope(work, activity, entered.first);
-    case 'thrown':
-      return throwOut(work, activity, entered.thrown);
-    case 'event':
-      return awaitEvent(work, activity, entered.on);
-    case 'child':
-      return call(work, activity, entered.request);
-  }
-}
+type Act<Is extends Entered['is']> = (work: Work, activity: Activity, entered: Entered & { is: Is }) => void;
+
+/** What follows from what a node does when it starts. */
+const acts: { readonly [Is in Entered['is']]: Act<Is> } = {
+  done: leave,
+  terminate,
+  fault: (work, { number }, { fault }) => work.fault(number, fault),
+  todo: (work, { number, attempt }, { todo }) => work.emit({ kind: 'todoOpened', activity: number, attempt, todo }),
+  call: request,
+  scope: (work, activity, { first }) => openScope(work, activity, first),
+  thrown: (work, activity, { thrown }) => throwOut(work, activity, thrown),
+  event: (work, activity, { on }) => faultIf(work, activity, arm(work, activity, activity.node, on)),
+  choice: (work, activity) => faultIf(work, activity, armChoice(work, activity)),
+  signal: sendSignal,
+  child: (work, activity, { request: asked }) => call(work, activity, asked),
+};
+
+const act = (work: Work, activity: Activity, entered: Entered): void =>
+  (acts[entered.is] as Act<Entered['is']>)(work, activity, entered);
 
 /** In one piece: what is thrown is not thrown again when the run goes on after a pause. */
 function throwOut(work: Work, activity: Activity, thrown: Thrown): void {
   if (raise(work, activity, thrown)) leave(work, activity);
 }
 
-function awaitEvent(work: Work, activity: Activity, on: Awaited): void {
-  const fault = arm(work, activity, activity.node, on);
-  if (fault) work.fault(activity.number, fault);
+function faultIf(work: Work, { number }: Activity, fault: Fault | undefined): void {
+  if (fault) work.fault(number, fault);
+}
+
+/** It is thrown when it is known; whatever waits for it goes on beside the thrower. */
+function sendSignal(work: Work, activity: Activity, { name }: Entered & { is: 'signal' }): void {
+  const read = textOf(work, activity, name);
+  if ('problem' in read) {
+    const message = `The signal of ${activity.node}: ${read.problem}`;
+    return work.fault(activity.number, { reason: 'expressionFailed', message });
+  }
+  leave(work, activity);
+  throwSignal(work, read.text);
 }
 
 /** One that has finished only tells its results once more. */

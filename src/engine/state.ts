@@ -137,7 +137,10 @@ export type Phase =
 export type PhaseName = Phase['is'];
 
 /** What an event waits for. */
-export type Listener = { readonly is: 'timer'; readonly at: Instant; readonly again?: Again };
+export type Listener =
+  | { readonly is: 'timer'; readonly at: Instant; readonly again?: Again }
+  | { readonly is: 'message' | 'signal'; readonly name: string }
+  | { readonly is: 'condition' | 'trigger' };
 
 export interface Activity {
   readonly number: number;

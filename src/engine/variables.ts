@@ -8,6 +8,12 @@ import type { Work } from './work.ts';
 
 type Values = Readonly<Record<string, Json>>;
 
+/** Are there more than an instance may have, with these? How many. */
+export function tooMany(work: Work, variables: Values): number | undefined {
+  const count = countWith(work, rootScope, variables);
+  return count > variablesMax ? count : undefined;
+}
+
 /** Sets process variables of the instance. */
 export function putVariables(work: Work, variables: Values, by: Actor): void {
   const count = countWith(work, rootScope, variables);

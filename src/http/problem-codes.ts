@@ -28,6 +28,7 @@ export const refusalCodes: { readonly [Reason in RefusalReason]: string } = {
   alreadyDecided: 'SecMaster.20040744',
   notHandler: 'SecMaster.20040745',
   notStarted: 'SecMaster.20040746',
+  conditionFailed: 'SecMaster.20040748',
 };
 
 /**

@@ -27,6 +27,49 @@ describe('a drawing becomes a definition', () => {
     expect(definition?.boundaries).toEqual(expected.boundaries);
   });
 
+  it('with messages, signals, conditions and a choice of events as drawn', () => {
+    const drawing = `start -> events -> message -> throw -> end
+                     events -> signal -> when -> end
+                     events -> timer -> receive -> end
+                     receive!~ message2 -> task -> end
+                     task! signal2 -> end
+                     task!~ when2 -> end`;
+    const { definition, problems } = read(drawing);
+    expect(problems).toEqual([]);
+    const sorted = (nodes: ProcessDefinition | undefined) =>
+      [...(nodes?.nodes.values() ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1));
+    expect(sorted(definition)).toEqual(sorted(flow(drawing)));
+  });
+
+  it('with the names of the messages and signals that it declares', () => {
+    const declare = (xml: string, more: string) => xml.replace('<process ', `${more}<process `);
+    const drawn = bpmnOf('start -> message -> signal -> receive -> end', {
+      receive: { attributes: 'messageRef="message"' },
+    });
+    const declared = '<message id="message" name="go-${trigger.id}"/><signal id="signal" name="stop"/>';
+    const { definition, problems } = readXml(declare(drawn, declared));
+    expect(problems).toEqual([]);
+    const on = (id: string) => definition?.nodes.get(id as NodeId);
+    expect(on('message')).toMatchObject({ on: { is: 'message', name: { text: 'go-${trigger.id}' } } });
+    expect(on('signal')).toMatchObject({ on: { is: 'signal', name: { text: 'stop' } } });
+    expect(on('receive')).toMatchObject({ on: { is: 'message', name: { text: 'go-${trigger.id}' } } });
+    const rulesOf = (more: string) => readXml(declare(drawn, more)).problems.map(({ rule }) => rule);
+    expect(rulesOf('<signal id="a" name="x"/><signal id="b" name="x"/>')).toEqual(['eventName']);
+    expect(rulesOf('<signal id="a"/>')).toEqual(['eventName']);
+    expect(rulesOf('<message id="a"/>')).toEqual([]);
+    expect(rulesOf('<message id="message"/>')).toEqual(['eventName', 'eventName']);
+  });
+
+  it('but not with an event that names nothing, a condition that is none, or a task behind a choice of events', () => {
+    const refused = (drawing: string, tweaks: Record<string, Tweak>) =>
+      read(drawing, tweaks).problems.map(({ rule, node }) => `${rule} ${node}`);
+    const nameless = { inside: '<messageEventDefinition/>' };
+    expect(refused('start -> message -> end', { message: nameless })).toEqual(['eventName message']);
+    const without = { inside: '<conditionalEventDefinition/>' };
+    expect(refused('start -> when -> end', { when: without })).toEqual(['condition when']);
+    expect(refused('start -> events -> todo -> end\nevents -> timer -> end', {})).toEqual(['eventsFollow events']);
+  });
+
   it('in document order, the content of a subprocess behind it', () => {
     const { definition } = read('start -> sub -> todo -> end\nsub: start2 -> todo2');
     expect([...(definition?.nodes.keys() ?? [])]).toEqual(['start', 'sub', 'start2', 'todo2', 'todo', 'end']);

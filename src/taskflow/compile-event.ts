@@ -1,4 +1,4 @@
-import type { BoundaryEvent, Caught, NodeId, TerminateEndEvent, TimerTrigger } from '../engine/definition.ts';
+import type { Awaited, BoundaryEvent, Caught, NodeId, TerminateEndEvent, TimerTrigger } from '../engine/definition.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
 import { timerDue } from '../engine/timer.ts';
@@ -7,7 +7,7 @@ import type { DrawnNode } from './drawing.ts';
 import { eventDefinitionsOf, isInterrupting } from './element.ts';
 import { codeOf } from './errors.ts';
 import { extensionOf } from './extensions.ts';
-import { elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
+import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
 
 /** What an error end event throws; undefined, and reported, where that has no code. */
 export function compileErrorCode(node: DrawnNode, { errors, findings }: Compiling): string | undefined {
@@ -50,9 +50,78 @@ const thrownBy = new Map<string | undefined, 'error' | 'escalation'>([
 function compileCaught(node: DrawnNode, host: string, compiling: Compiling): Caught | undefined {
   const [definition] = eventDefinitionsOf(node.element);
   const is = thrownBy.get(definition?.name.local);
-  if (!is) return compileTimer(node, host, compiling);
+  if (!is) return compileAwaited(node, host, compiling);
   const code = codeOf(node, compiling.errors, compiling.findings);
   return { is, ...(code !== undefined && { code }) };
+}
+
+/** What an event waits for, read in the context of the node `at`; undefined, and reported, where it cannot be read. */
+export function compileAwaited(node: DrawnNode, at: string, compiling: Compiling): Awaited | undefined {
+  const [definition] = eventDefinitionsOf(node.element);
+  switch (definition?.name.local) {
+    case 'messageEventDefinition':
+      return compileNamed('message', node, definition, { at, compiling });
+    case 'signalEventDefinition':
+      return compileNamed('signal', node, definition, { at, compiling });
+    case 'conditionalEventDefinition':
+      return compileHolds(node, definition, { at, compiling });
+    default:
+      return compileTimer(node, at, compiling);
+  }
+}
+
+/** A receive task waits for its message, or until somebody says that it may go on. */
+export function compileReceive(node: DrawnNode, compiling: Compiling): Awaited | undefined {
+  const isNamed = attributeOf(node.element, 'messageRef')?.trim();
+  return isNamed ? compileNamed('message', node, node.element, { at: node.id, compiling }) : { is: 'trigger' };
+}
+
+/** The signal that an event throws. */
+export function compileThrown(node: DrawnNode, compiling: Compiling): Template | undefined {
+  const [definition] = eventDefinitionsOf(node.element);
+  return definition && compileNamed('signal', node, definition, { at: node.id, compiling })?.name;
+}
+
+interface Reading {
+  /** The node whose context it is read in. */
+  readonly at: string;
+  readonly compiling: Compiling;
+}
+
+/** A reference to none that is declared is the name itself. */
+function compileNamed<Is extends 'message' | 'signal'>(
+  is: Is,
+  node: DrawnNode,
+  element: XmlElement,
+  { at, compiling }: Reading,
+): { readonly is: Is; readonly name: Template } | undefined {
+  const reference = attributeOf(element, `${is}Ref`)?.trim() ?? '';
+  const name = parseTemplate(compiling.eventNames[is].get(reference) ?? reference);
+  if ('parts' in name && name.text !== '') {
+    compiling.uses.push({ at, problemAt: node.id, where: `The ${is} of ${node.id}`, after: false, of: name });
+    return { is, name };
+  }
+  compiling.findings.add('eventName', {
+    node: node.id,
+    message: `${node.id} names no ${is}${'problem' in name ? `: ${name.problem}` : ''}`,
+    fix: `Choose a ${is} for it`,
+  });
+  return undefined;
+}
+
+function compileHolds(node: DrawnNode, definition: XmlElement, { at, compiling }: Reading): Awaited | undefined {
+  const written = elementsOf(definition).find((child) => isNamed(child, namespaces.bpmn, 'condition'));
+  const holds = parseTemplate(written ? textOf(written).trim() : '');
+  if (written && 'parts' in holds && holds.text !== '') {
+    compiling.uses.push({ at, problemAt: node.id, where: `The condition of ${node.id}`, after: false, of: holds });
+    return { is: 'condition', holds };
+  }
+  compiling.findings.add('condition', {
+    node: node.id,
+    message: `The condition of ${node.id} cannot be read: ${'problem' in holds ? holds.problem : 'it has none'}`,
+    fix: "Write a condition such as ${trigger.severity == 'High'}",
+  });
+  return undefined;
 }
 
 /** In the order in which one goes before another. (flowable-semantics: timers) */

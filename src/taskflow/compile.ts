@@ -6,7 +6,14 @@ import type { FlowId, Node, NodeId, NodeKind, SequenceFlow, TodoParameter, UserT
 import type { Json } from '../kernel/json.ts';
 import { compileCall } from './compile-call.ts';
 import { compileChild } from './compile-child.ts';
-import { compileBoundary, compileErrorCode, compileTimer, endsMore } from './compile-event.ts';
+import {
+  compileAwaited,
+  compileBoundary,
+  compileErrorCode,
+  compileReceive,
+  compileThrown,
+  endsMore,
+} from './compile-event.ts';
 import { compileMulti } from './compile-multi.ts';
 import { codeOf } from './errors.ts';
 import { compileInput, type Compiling } from './compiling.ts';
@@ -41,9 +48,18 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
     return { ...base, kind: 'escalationEvent', ...(code !== undefined && { code }) };
   },
   catchEvent(base, drawn, compiling) {
-    const on = compileTimer(drawn, drawn.id, compiling);
+    const on = compileAwaited(drawn, drawn.id, compiling);
     return on && { ...base, kind: 'catchEvent', on };
   },
+  receiveTask(base, drawn, compiling) {
+    const on = compileReceive(drawn, compiling);
+    return on && { ...base, kind: 'receiveTask', on };
+  },
+  throwEvent(base, drawn, compiling) {
+    const signal = compileThrown(drawn, compiling);
+    return signal && { ...base, kind: 'throwEvent', signal };
+  },
+  eventGateway: (base) => ({ ...base, kind: 'eventGateway' }),
   boundaryEvent(base, drawn, compiling) {
     const event = compileBoundary(drawn, compiling);
     return event && { ...base, kind: 'boundaryEvent', ...event };

@@ -4,6 +4,7 @@ import type { Json } from '../kernel/json.ts';
 import type { Catalog } from './catalog.ts';
 import type { DrawnNode } from './drawing.ts';
 import type { Errors } from './errors.ts';
+import type { EventNames } from './event-names.ts';
 import type { Findings } from './problem.ts';
 import type { Taskconfig } from './taskconfig.ts';
 
@@ -25,6 +26,7 @@ export interface Compiling {
   readonly catalog: Catalog;
   readonly config: Taskconfig;
   readonly errors: Errors;
+  readonly eventNames: EventNames;
   readonly findings: Findings;
   readonly uses: Use[];
 }

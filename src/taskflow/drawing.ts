@@ -2,6 +2,7 @@ import type { NodeKind } from '../engine/definition.ts';
 import { readCondition, type Condition } from './condition.ts';
 import { isSubProcess, kindOf, partsOf, supportedNodes } from './element.ts';
 import { readErrors, type Errors } from './errors.ts';
+import { readEventNames, type EventNames } from './event-names.ts';
 import { executableProcess } from './executable-process.ts';
 import { linkFlows } from './links.ts';
 import type { Findings } from './problem.ts';
@@ -33,6 +34,7 @@ export interface Drawing {
   readonly flows: readonly DrawnFlow[];
   readonly errors: Errors;
   readonly variables: readonly DrawnVariable[];
+  readonly eventNames: EventNames;
 }
 
 export const drawingLimits = { nodesMax: 5_000, flowsMax: 20_000, depthMax: 50, idCharsMax: 256 } as const;
@@ -55,6 +57,7 @@ export function readDrawing(document: XmlDocument, findings: Findings): Drawing 
     flows: [...tied, ...linkFlows(drawn, tied, findings)],
     errors: readErrors(document.root, findings),
     variables: readVariables(document.root, [{ id: undefined, element: process }, ...containers]),
+    eventNames: readEventNames(document.root, findings),
   };
 }
 

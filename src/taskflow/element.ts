@@ -14,7 +14,17 @@ const kinds: ReadonlyMap<string, NodeKind> = new Map([
   ['intermediateThrowEvent linkEventDefinition', 'task'],
   ['intermediateCatchEvent linkEventDefinition', 'task'],
   ['intermediateCatchEvent timerEventDefinition', 'catchEvent'],
+  ['intermediateCatchEvent messageEventDefinition', 'catchEvent'],
+  ['intermediateCatchEvent signalEventDefinition', 'catchEvent'],
+  ['intermediateCatchEvent conditionalEventDefinition', 'catchEvent'],
+  ['intermediateThrowEvent signalEventDefinition', 'throwEvent'],
+  ['endEvent signalEventDefinition', 'throwEvent'],
+  ['receiveTask', 'receiveTask'],
+  ['eventBasedGateway', 'eventGateway'],
   ['boundaryEvent timerEventDefinition', 'boundaryEvent'],
+  ['boundaryEvent messageEventDefinition', 'boundaryEvent'],
+  ['boundaryEvent signalEventDefinition', 'boundaryEvent'],
+  ['boundaryEvent conditionalEventDefinition', 'boundaryEvent'],
   ['boundaryEvent errorEventDefinition', 'boundaryEvent'],
   ['boundaryEvent escalationEventDefinition', 'boundaryEvent'],
   ['callActivity', 'callActivity'],
@@ -31,10 +41,11 @@ const known: ReadonlySet<string> = new Set([...kinds.keys()].map((words) => word
 
 /** For messages. */
 export const supportedNodes = [
-  'start, end, terminate-end and error-end events, escalations, throw events that throw nothing, link and timer events',
-  'timers, errors and escalations on the border of an activity',
-  'plain, manual, user and service tasks, subprocesses, call activities, multi-instance ones too',
-  'exclusive, parallel and inclusive gateways',
+  'start, end, terminate-end, error-end and signal-end events, escalations',
+  'throw events that throw nothing or a signal, link events; events that wait for a timer, a message, a signal or a condition',
+  'timers, messages, signals, conditions, errors and escalations on the border of an activity',
+  'plain, manual, user, service and receive tasks, subprocesses, call activities, multi-instance ones too',
+  'exclusive, parallel, inclusive and event-based gateways',
 ].join(', ');
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));

@@ -36,6 +36,8 @@ export const rules = {
   multiInstance: 'BASIC',
   retryCycle: 'BASIC',
   errorCode: 'BASIC',
+  eventName: 'BASIC',
+  eventsFollow: 'BASIC',
   dataObject: 'BASIC',
   endlessCycle: 'CIRCLE',
   cyclesUnchecked: 'CIRCLE',

@@ -1,7 +1,7 @@
 import { defineProcess, type NodeId, type ProcessDefinition, type ProcessVariables } from '../engine/definition.ts';
 import type { Catalog } from './catalog.ts';
 import { checkBasic } from './check/basic.ts';
-import { checkCatchers } from './check/border.ts';
+import { checkCatchers, checkChoices } from './check/border.ts';
 import { checkCircle } from './check/circle.ts';
 import { meaningOf } from './check/names.ts';
 import { checkReferences } from './check/references.ts';
@@ -50,9 +50,11 @@ export function readWorkflow(source: WorkflowSource): WorkflowReading {
   const uses: Use[] = [];
   const taken = (name: string) => (graph.numberOf.has(name) ? 'a node' : meaningOf(name, plugins));
   const variables = compileVariables(drawing.variables, taken, findings);
-  const compiling = { catalog: source.catalog, config, errors: drawing.errors, findings, uses };
+  const { errors, eventNames } = drawing;
+  const compiling = { catalog: source.catalog, config, errors, eventNames, findings, uses };
   const definition = compile(graph, variables, compiling);
   checkCatchers(definition, findings);
+  checkChoices(definition, findings);
   const callers = callersIn(graph, config);
   const workflowInputs = inputs && new Set(inputs.map(({ name }) => name));
   const anyVariable = source.variables === 'any';

@@ -164,16 +164,40 @@ it('every process of a file can be started; one that could not be activated is r
   expect(bench.deploy(file(bpmn(end, 'A'), bpmn(end, 'B')))).toEqual(['A', 'B']);
   expect(bench.start('B').trail()).toEqual(['start', 'end']);
   expect(() => bench.deploy(service)).toThrow(DeployError);
-  expect(() => bench.deploy(file(bpmn('<scriptTask id="s" /><receiveTask id="t" />')))).toThrow(
-    /scriptTask[^]*receiveTask is not/,
+  expect(() => bench.deploy(file(bpmn('<scriptTask id="s" /><sendTask id="t" />')))).toThrow(
+    /scriptTask[^]*sendTask is not/,
   );
   expect(() => bench.start('C')).toThrow('expected one of A, B, found C');
 });
 
-it('what no node kind waits for is said', () => {
+it('events happen when the test says so', () => {
+  const bench = createBench();
+  const declared = '<message id="m" name="paid" /><signal id="s" name="stop" />';
+  const waits =
+    bpmn(`<intermediateCatchEvent id="payment"><messageEventDefinition messageRef="m" /></intermediateCatchEvent>
+    <receiveTask id="receive" /><intermediateCatchEvent id="ready"><conditionalEventDefinition><condition>\${paid == true}</condition></conditionalEventDefinition></intermediateCatchEvent>
+    <intermediateCatchEvent id="stopped"><signalEventDefinition signalRef="s" /></intermediateCatchEvent><endEvent id="end" />
+    ${flow('start', 'payment')}${flow('payment', 'receive')}${flow('receive', 'ready')}${flow('ready', 'stopped')}${flow('stopped', 'end')}`);
+  bench.deploy(file(declared, waits));
+  const run = bench.start('P');
+  bench.message('paid', { variables: { paid: true } });
+  expect(() => bench.message('paid')).toThrow('no node waits for the message paid');
+  bench.trigger('receive', { instance: run, variables: { n: 1 } });
+  bench.evaluateConditions(run);
+  bench.signal('nobody');
+  expect(run).toMatchObject({ status: 'running' });
+  bench.signal('stop');
+  expect(run).toMatchObject({ status: 'finished' });
+  expect(run.variables()).toEqual({ paid: true, n: 1 });
+  bench.start('P');
+  bench.start('P');
+  expect(() => bench.message('paid')).toThrow('expected one node that waits for the message paid, found 2');
+});
+
+it('what nothing waits for is said', () => {
   const bench = createBench();
   expect(() => bench.message('paid')).toThrow('no node waits for the message paid');
-  expect(() => bench.signal('stop')).toThrow('no node waits for the signal stop');
+  expect(() => bench.trigger('paid')).toThrow('no node waits for a trigger at paid');
   expect(() => bench.advance('soon')).toThrow('expected an ISO 8601 duration');
   expect([bench.jobs(), bench.timers(), bench.instances()]).toEqual([[], [], []]);
 });

@@ -8,10 +8,12 @@ import { derivedId } from '../kernel/id.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
+import { plainCopy } from './plain-copy.ts';
+import { nobody, onlyOne, theOne, type OpenOne, type WaitingEvent } from './pick.ts';
 import { Functions, type Mocks } from './functions.ts';
 import { type DeployedProcess, readProcesses } from './process.ts';
-import { type Begin, BenchRun, benchActor, type OpenTodo, plainCopy, type Run, type Wake, type World } from './run.ts';
-import { fillIn, type Todo, todoId, todoOf } from './todo.ts';
+import { type Begin, BenchRun, benchActor, type OpenEvent, type Run, type Wake, type World } from './run.ts';
+import { fillIn, type Todo, todoOf } from './todo.ts';
 
 /** What a mock throws to fail as a function does: a definite failure, or an outcome that nobody knows. */
 export { FunctionFailed, OutcomeUnknown } from '../plugins/plugin.ts';
@@ -58,6 +60,8 @@ export interface ProcessOutline {
   readonly nodes: readonly string[];
   readonly flows: readonly string[];
 }
+/** Where a message or a trigger goes, and what comes with it. */
+type Sending = Which & { readonly variables?: JsonObject };
 interface Which {
   /** The run that is meant, or its id. */
   readonly instance?: Run | string;
@@ -168,7 +172,7 @@ class BenchHouse {
    * a to-do without a form takes any, and each becomes a process variable too.
    */
   complete(what: Todo | string, variables: JsonObject = {}, options: CompleteOptions = {}): void {
-    const { run, todo } = this.#theOne(what, options);
+    const { run, todo } = theOne(what, this.#open(options));
     const { action = 'CONTINUE', comment = '', by } = options;
     const form = fillIn(run, todo, plainCopy(variables, 'variables'), action === 'CONTINUE');
     const approver = by === undefined ? benchActor : { id: by, name: by };
@@ -176,17 +180,34 @@ class BenchHouse {
     run.tell({ kind: 'decide', activity, attempt, decision: { action, approver, comment, form } });
   }
 
-  message(name: string, _options?: Which & { readonly variables?: JsonObject }): never {
-    throw nobody('waits for', `the message ${name}`);
+  /** Sends a message to the one run that waits for it; the variables are set there, and the event's output. */
+  message(name: string, { variables = {}, ...which }: Sending = {}): void {
+    const waits = ({ listener }: OpenEvent) => listener.is === 'message' && listener.name === name;
+    const { run } = onlyOne(`the message ${name}`, this.#waiting(which, waits));
+    run.tell({ kind: 'message', name, variables: plainCopy(variables, 'variables'), by: benchActor });
   }
-  signal(name: string, _options?: { readonly variables?: JsonObject }): never {
-    throw nobody('waits for', `the signal ${name}`);
+
+  /** Sends a signal to every run that waits for it, which may be none. */
+  signal(name: string, { variables = {} }: { readonly variables?: JsonObject } = {}): void {
+    const waits = ({ listener }: OpenEvent) => listener.is === 'signal' && listener.name === name;
+    const given = plainCopy(variables, 'variables');
+    for (const run of new Set(this.#waiting({}, waits).map((waiting) => waiting.run)))
+      run.tell({ kind: 'signal', name, variables: given, by: benchActor });
   }
-  trigger(nodeId: string, _options?: Which & { readonly variables?: JsonObject }): never {
-    throw nobody('waits for', `a trigger at ${nodeId}`);
+
+  /** The receive task goes on. */
+  trigger(nodeId: string, { variables = {}, ...which }: Sending = {}): void {
+    const waits = ({ node, own }: OpenEvent) => own && node === nodeId;
+    const { run, event } = onlyOne(`a trigger at ${nodeId}`, this.#waiting(which, waits));
+    const given = plainCopy(variables, 'variables');
+    run.tell({ kind: 'trigger', activity: event.activity, variables: given, by: benchActor });
   }
-  evaluateConditions(run: Run): never {
-    throw nobody('waits for', `a condition in run ${run.id}`);
+
+  /** Conditional events whose condition holds now happen. */
+  evaluateConditions({ id }: Run): void {
+    const run = this.#runs.get(id);
+    if (!run) throw new BenchError(`expected a run of this bench, found ${id}`);
+    run.tell({ kind: 'evaluateConditions', by: benchActor });
   }
 
   /** Moves the clock by an ISO 8601 duration; timers that fall due on the way fire, the earliest first. */
@@ -240,32 +261,26 @@ class BenchHouse {
     return all.sort((one, other) => one.wake.at - other.wake.at);
   }
 
-  #open({ instance }: Which): { run: BenchRun; todo: OpenTodo }[] {
-    const id = typeof instance === 'object' ? instance.id : instance;
-    if (id !== undefined && !this.#runs.has(id)) throw new BenchError(`expected a run of this bench, found ${id}`);
-    const runs = [...this.#runs.values()].filter((run) => id === undefined || run.id === id);
-    const open = runs.flatMap((run) => run.todos().map((todo) => ({ run, todo })));
-    return open.sort((one, other) => one.todo.since - other.todo.since);
+  #waiting(which: Which, waits: (event: OpenEvent) => boolean): WaitingEvent[] {
+    return this.#meant(which).flatMap((run) =>
+      run
+        .events()
+        .filter(waits)
+        .map((event) => ({ run, event })),
+    );
   }
 
-  #theOne(what: Todo | string, which: Which): { run: BenchRun; todo: OpenTodo } {
-    const open = this.#open(which);
-    const wanted = typeof what === 'string' ? what : what.id;
-    const byId = open.filter(({ run, todo }) => todoId(run, todo) === wanted);
-    const byNode = byId.length > 0 ? byId : open.filter(({ todo }) => todo.node === wanted);
-    const found = byNode.length > 0 ? byNode : open.filter(({ todo }) => todo.request.name === wanted);
-    const [one] = found;
-    if (one && found.length === 1) return one;
-    const listed = (one ? found : open).map(({ run, todo }) => `${todo.request.name} (${todo.node} of run ${run.id})`);
-    const told = listed.slice(0, 20).join(', ') || 'none';
-    throw new BenchError(
-      one
-        ? `complete ${wanted}: expected one to-do, found ${found.length}: ${told}`
-        : `complete: no to-do ${wanted} waits; open: ${told}`,
-    );
+  #meant({ instance }: Which): BenchRun[] {
+    const id = typeof instance === 'object' ? instance.id : instance;
+    if (id !== undefined && !this.#runs.has(id)) throw new BenchError(`expected a run of this bench, found ${id}`);
+    return [...this.#runs.values()].filter((run) => id === undefined || run.id === id);
+  }
+
+  #open(which: Which): OpenOne[] {
+    const open = this.#meant(which).flatMap((run) => run.todos().map((todo) => ({ run, todo })));
+    return open.sort((one, other) => one.todo.since - other.todo.since);
   }
 }
 
 const textOf = (value: string | JsonObject | readonly Json[]) =>
   typeof value === 'string' ? value : JSON.stringify(value);
-const nobody = (verb: string, what: string) => new BenchError(`no node ${verb} ${what}`);

@@ -9,20 +9,22 @@ import {
   type Caller,
   type InstanceState,
   type Kept,
+  type Listener,
   type TodoRequest,
 } from '../engine/state.ts';
 import { variablesMax } from '../engine/keep.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { derivedId } from '../kernel/id.ts';
 import { emptyMap, type Json, type JsonObject } from '../kernel/json.ts';
-import { checkOutput } from '../plugins/output.ts';
 import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
+import { plainCopy } from './plain-copy.ts';
+import { statuses, type RunStatus } from './status.ts';
 import { CalledRuns } from './called-runs.ts';
 import type { Functions } from './functions.ts';
 import type { DeployedProcess } from './process.ts';
 
-export type RunStatus = 'running' | 'finished' | 'failed' | 'terminated';
+export type { RunStatus } from './status.ts';
 export interface RunFault {
   readonly node: string;
   readonly reason: string;
@@ -77,6 +79,13 @@ export interface Begin {
   readonly parent?: BenchRun;
   readonly caller?: Caller;
 }
+export interface OpenEvent {
+  readonly activity: number;
+  readonly node: string;
+  /** Does its own activity wait, not one on whose border it lies? */
+  readonly own: boolean;
+  readonly listener: Listener;
+}
 export interface OpenTodo {
   readonly activity: number;
   readonly attempt: number;
@@ -90,16 +99,6 @@ export const benchActor: Actor = { id: 'bench', name: 'bench' };
 const tools = { hashOf: (text: string) => createHash('sha256').update(text).digest('hex') };
 const roundsMax = 10_000;
 const turnsMax = 5_000_000;
-const statuses: Readonly<Record<InstanceState['status'], RunStatus>> = {
-  new: 'running',
-  running: 'running',
-  retrying: 'running',
-  terminating: 'running',
-  failed: 'failed',
-  terminated: 'terminated',
-  finished: 'finished',
-};
-
 /** The real engine under one instance; what it owes to the world at once is done at once. */
 export class BenchRun implements Run {
   readonly id: string;
@@ -202,6 +201,12 @@ export class BenchRun implements Run {
       return [{ activity: number, attempt, request, node, since: startedAt }];
     });
   }
+  /** Events that wait, by the order in which their activities started. */
+  events(): OpenEvent[] {
+    return liveActivities(this.state).flatMap(({ number, node: own, listeners = {} }) =>
+      Object.entries(listeners).map(([node, listener]) => ({ activity: number, node, own: node === own, listener })),
+    );
+  }
   wakes = (): Wake[] => owed(this.state).filter((debt) => debt.kind === 'wake');
   nodeOfWake = ({ ask }: Wake): string =>
     'node' in ask ? ask.node : 'activity' in ask && ask.activity !== undefined ? this.nodeOf(ask.activity) : '';
@@ -288,11 +293,4 @@ export class BenchRun implements Run {
     return scope;
   }
   private nodeOf = (activity: number): string => this.started[activity] ?? '';
-}
-
-/** What the test gave, as plain JSON that it cannot change later. */
-export function plainCopy(value: unknown, what: string): JsonObject {
-  const checked = checkOutput(value);
-  if ('problem' in checked) throw new BenchError(`${what}: expected plain JSON. ${checked.problem}`);
-  return checked.output;
 }

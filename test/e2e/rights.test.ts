@@ -37,6 +37,7 @@ const needed: Partial<Record<OperationId, Right | 'none' | 'inside' | 'open'>> =
   ListAopWorkflowInstance: 'none',
   ShowAopWorkflowInstance: 'none',
   ShowInstanceOutput: 'none',
+  SendInstanceEvent: 'run',
   CreateWorkflowInstance: 'inside',
   UpdateWorkflowInstance: 'inside',
   ListTasks: 'none',

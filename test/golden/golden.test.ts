@@ -43,6 +43,7 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   roundBegun: true,
   roundDone: true,
   multiEnded: true,
+  choiceAwaited: true,
   listenerSet: true,
   listenerFired: true,
   activityCutOff: true,

@@ -62,6 +62,8 @@ const elements: Readonly<Record<string, string>> = {
   errorEndEvent: 'endEvent',
   catchEvent: 'intermediateCatchEvent',
   escalationEvent: 'intermediateThrowEvent',
+  throwEvent: 'intermediateThrowEvent',
+  eventGateway: 'eventBasedGateway',
 };
 /** A call activity calls the workflow of its own name. */
 const attributesOf = (id: string): string => (kindOf(id) === 'callActivity' ? `calledElement="${id}"` : '');
@@ -71,13 +73,22 @@ function elementOf(id: string, { host }: Place): string {
   return host ? 'boundaryEvent' : (elements[kind] ?? kind);
 }
 
-/** What makes an event of an element: an hour, or the error `failed`; caught, every error. */
+/** What makes an event of an element: an hour, a message or signal of its own name, or the error `failed`; caught, every error. */
 function definitionOf(id: string, { host }: Place): string {
   const kind = kindOf(id);
   if (kind === 'terminateEndEvent') return '<terminateEventDefinition/>';
   if (kind === 'errorEndEvent') return `<errorEventDefinition${host ? '' : ' errorRef="failed"'}/>`;
   if (kind === 'escalationEvent') return `<escalationEventDefinition${host ? '' : ' escalationRef="late"'}/>`;
-  return kind === 'catchEvent' || host ? timer('<timeDuration>PT1H</timeDuration>') : '';
+  if (kind === 'throwEvent') return `<signalEventDefinition signalRef="${id}"/>`;
+  return kind === 'catchEvent' || host ? awaitedBy(id) : '';
+}
+
+function awaitedBy(id: string): string {
+  if (id.startsWith('message')) return `<messageEventDefinition messageRef="${id}"/>`;
+  if (id.startsWith('signal')) return `<signalEventDefinition signalRef="${id}"/>`;
+  if (id.startsWith('when'))
+    return '<conditionalEventDefinition><condition>${false}</condition></conditionalEventDefinition>';
+  return timer('<timeDuration>PT1H</timeDuration>');
 }
 
 /** The definition of a timer event. */

@@ -1,4 +1,3 @@
-import { parseTemplate } from '../../src/engine/expression/parse.ts';
 import type { Template, ValueTemplate } from '../../src/engine/expression/template.ts';
 import { compileValue } from '../../src/engine/expression/value.ts';
 import {
@@ -14,10 +13,9 @@ import {
   type SequenceFlow,
   type ServiceTask,
   type UserTask,
-  type Awaited,
-  type Caught,
 } from '../../src/engine/definition.ts';
 import type { Json } from '../../src/kernel/json.ts';
+import { awaitedBy, caughtAs, messageOf, template } from './drawn-event.ts';
 
 /** What differs from a drawn node's defaults: parts of its call, parts of its to-do, or that it has nothing to call. */
 export type Details = Partial<FunctionCall> &
@@ -31,6 +29,9 @@ export type Details = Partial<FunctionCall> &
     readonly cycle?: string;
     readonly error?: string;
     readonly escalation?: string;
+    /** Of an event that waits for a message or a signal, or throws one: its name, else its own id; of one that waits for a condition. */
+    readonly named?: string;
+    readonly holds?: string;
     /** Of a call activity: the workflow, else its own name; what it hands over, and what it takes back, by name, read as templates. */
     readonly calls?: string;
     readonly passes?: Readonly<Record<string, Json>>;
@@ -60,8 +61,15 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   timer: 'catchEvent',
   error: 'errorEndEvent',
   escalation: 'escalationEvent',
+  message: 'catchEvent',
+  signal: 'catchEvent',
+  when: 'catchEvent',
+  receive: 'receiveTask',
+  throw: 'throwEvent',
+  events: 'eventGateway',
 };
-const prefix = /^(start|end|kill|xor|and|or|todo|sub|flow|task|timer|error|escalation)(?![a-z])/;
+const prefix =
+  /^(start|end|kill|xor|and|or|todo|sub|flow|task|timer|error|escalation|message|signal|when|receive|throw|events)(?![a-z])/;
 export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
@@ -205,37 +213,40 @@ function drawnNode(id: NodeId, { host, interrupting = true }: Place, details: De
   const kind = kindOf(id);
   const base = { id, name: details.name ?? id };
   if (host) {
-    const on = caughtAs(kind)(details);
+    const on = caughtAs(kind, id, details);
     return { ...base, kind: 'boundaryEvent', attachedTo: host as NodeId, interrupting, on };
   }
-  return drawnAs(kind)(base, details);
+  return drawnBy[kind]?.(base, details) ?? ({ ...base, kind } as Node);
 }
 
 type Base = Pick<Node, 'id' | 'name'>;
 
-/** How a node of each kind is made of its details. */
-function drawnAs(kind: NodeKind): (base: Base, details: Details) => Node {
-  switch (kind) {
-    case 'userTask':
-      return (base, details) => ({ ...todoDefaults, ...details, kind, ...base });
-    case 'catchEvent':
-      return (base, details) => ({ ...base, kind, on: timerOf(details) });
-    case 'terminateEndEvent':
-      return (base, { all, rounds }) => ({ ...base, kind, ...(all && { all }), ...(rounds && { rounds }) });
-    case 'errorEndEvent':
-      return (base, { error = 'failed' }) => ({ ...base, kind, code: error });
-    case 'escalationEvent':
-      return (base, { escalation = 'late' }) => ({ ...base, kind, code: escalation });
-    case 'callActivity':
-      return (base, details) => ({ ...base, kind, ...calledBy(base.id, details) });
-    case 'serviceTask':
-      return (base, details) => ({ ...base, kind, call: callOf(base.id, details) });
-    case 'boundaryEvent':
-      throw new Error('An event on a border is drawn behind its host: host! event');
-    default:
-      return (base) => ({ ...base, kind });
-  }
-}
+type Drawn = (base: Base, details: Details) => Node;
+
+/** How a node of a kind is made of its details, where it needs any. */
+const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
+  userTask: (base, details) => ({ ...todoDefaults, ...details, kind: 'userTask', ...base }),
+  catchEvent: (base, details) => ({ ...base, kind: 'catchEvent', on: awaitedBy(base.id, details) }),
+  receiveTask: (base, { named }) => ({
+    ...base,
+    kind: 'receiveTask',
+    on: named === undefined ? { is: 'trigger' } : messageOf(named),
+  }),
+  throwEvent: (base, { named = base.id }) => ({ ...base, kind: 'throwEvent', signal: template(named) }),
+  terminateEndEvent: (base, { all, rounds }) => ({
+    ...base,
+    kind: 'terminateEndEvent',
+    ...(all && { all }),
+    ...(rounds && { rounds }),
+  }),
+  errorEndEvent: (base, { error = 'failed' }) => ({ ...base, kind: 'errorEndEvent', code: error }),
+  escalationEvent: (base, { escalation = 'late' }) => ({ ...base, kind: 'escalationEvent', code: escalation }),
+  callActivity: (base, details) => ({ ...base, kind: 'callActivity', ...calledBy(base.id, details) }),
+  serviceTask: (base, details) => ({ ...base, kind: 'serviceTask', call: callOf(base.id, details) }),
+  boundaryEvent: () => {
+    throw new Error('An event on a border is drawn behind its host: host! event');
+  },
+};
 
 function callOf(id: NodeId, { missing, input = {}, ...rest }: Details): ServiceTask['call'] {
   if (missing) return { missing };
@@ -254,19 +265,6 @@ function calledBy(id: NodeId, details: Details): Omit<CallActivity, keyof Base |
   };
 }
 
-const caughtAs = (kind: NodeKind): ((details: Details) => Caught) =>
-  kind === 'errorEndEvent' ? errorOf : kind === 'escalationEvent' ? escalationOf : timerOf;
-const errorOf = ({ error }: Details): Caught => ({ is: 'error', ...(error !== undefined && { code: error }) });
-const escalationOf = ({ escalation }: Details): Caught => ({
-  is: 'escalation',
-  ...(escalation !== undefined && { code: escalation }),
-});
-function timerOf({ duration = 'PT1H', date, cycle }: Details): Awaited {
-  if (date !== undefined) return { is: 'timer', by: 'date', when: template(date) };
-  if (cycle !== undefined) return { is: 'timer', by: 'cycle', when: template(cycle) };
-  return { is: 'timer', by: 'duration', when: template(duration) };
-}
-
 const todoDefaults = { description: '', handlers: [], onDue: 'interrupt', view: [], form: [] } as const;
 const callDefaults = {
   plugin: 'Test',
@@ -278,11 +276,6 @@ const callDefaults = {
   onError: 'fail',
 } as const;
 
-function template(text: string): Template {
-  const parsed = parseTemplate(text);
-  if ('problem' in parsed) throw new Error(`${text}: ${parsed.problem}`);
-  return parsed;
-}
 function valueOf(value: Json): ValueTemplate {
   const compiled = compileValue(value);
   if ('problem' in compiled) throw new Error(`${JSON.stringify(value)}: ${compiled.problem}`);

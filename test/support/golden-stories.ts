@@ -230,6 +230,27 @@ export const stories = {
     return story;
   },
 
+  'messages, signals and conditions': () => {
+    const story = new Story(
+      `start -> events -> message -> and1 -> receive -> end1
+       events -> timer -> end2
+       and1 -> todo -> end3
+       todo!~ signal -> throw -> end4
+       and1 -> when -> end5
+       and1 -> signal2 -> end6`,
+      { message: { named: 'go' }, throw: { named: 'signal2' }, when: { holds: 'ready == true' } },
+    );
+    story.start({ variables: { ready: false } });
+    story.tell({ kind: 'message', name: 'go', variables: { who: 'ada' }, by: ada });
+    story.tell({ kind: 'signal', name: 'signal', variables: {}, by: ada });
+    story.tell({ kind: 'evaluateConditions', by: ada });
+    story.tell({ kind: 'setVariables', variables: { ready: true }, by: ada });
+    story.tell({ kind: 'evaluateConditions', by: ada });
+    story.tell({ kind: 'trigger', activity: story.at('receive').number, variables: { n: 1 }, by: ada });
+    story.decide('todo');
+    return story;
+  },
+
   'a starved join': () => {
     const story = new Story('start -> xor -[true]-> and1 -> call1 -> end\nxor -[else]-> and1');
     story.start().retry();

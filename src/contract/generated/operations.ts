@@ -2746,6 +2746,17 @@ readonly key: string;
 };
 readonly body: types.UpdateTagValueRequestBody;
 };
+readonly SendInstanceEvent: {
+readonly path: {
+readonly project_id: string;
+readonly workspace_id: string;
+readonly instance_id: string;
+};
+readonly header: {
+readonly 'Idempotency-Key'?: string | undefined;
+};
+readonly body: types.SendInstanceEventRequestBody;
+};
 readonly ShowInstanceOutput: {
 readonly path: {
 readonly project_id: string;
@@ -3185,6 +3196,7 @@ readonly BatchTagResources: undefined;
 readonly DeleteTags: undefined;
 readonly BatchUntagResources: undefined;
 readonly UpdateTagValue: undefined;
+readonly SendInstanceEvent: types.SendInstanceEventResponse;
 readonly ShowInstanceOutput: types.ShowInstanceOutputResponse;
 readonly ExportWorkflowBpmn: types.FileContent;
 readonly ListHolds: types.ListHoldsResponse;
@@ -3269,7 +3281,7 @@ readonly task: 'ListTasks' | 'ShowTask' | 'UpdateTask';
 readonly user: 'ListUsers' | 'CreateUser' | 'UpdateUser' | 'DeleteUser' | 'ListAccessKeys' | 'CreateAccessKey' | 'DeleteAccessKey';
 readonly vulnerability: 'ExportVulnerabilities' | 'ImportVulnerabilities' | 'ListVulnerabilities' | 'DownloadVulnerabilityTemplate' | 'ShowVulnerability';
 readonly workflow: 'ListWorkflows' | 'CreateAopWorkflow' | 'ExportAopworkflow' | 'ImportAopworkflow' | 'ShowAopWorkflow' | 'UpdateAopWorkflow' | 'DeleteAopWorkflow';
-readonly 'workflow-instance': 'ListAopWorkflowInstance' | 'ShowAopWorkflowInstance' | 'UpdateWorkflowInstance' | 'CreateWorkflowInstance' | 'ShowInstanceOutput';
+readonly 'workflow-instance': 'ListAopWorkflowInstance' | 'ShowAopWorkflowInstance' | 'UpdateWorkflowInstance' | 'CreateWorkflowInstance' | 'SendInstanceEvent' | 'ShowInstanceOutput';
 readonly 'workflow-version': 'ValidateAopWorkflowVersion' | 'ShowAopWorkflowVersion' | 'UpdateAopWorkflowVersion' | 'DeleteAopWorkflowVersion' | 'CreateAopWorkflowVersionApprovel' | 'ListAopWorkflowVersions' | 'CreateAopWorkflowVersion' | 'ExportWorkflowBpmn';
 readonly workspace: 'ListWorkspaces' | 'CreateWorkspace' | 'ShowWorkspace' | 'UpdateWorkspace' | 'DeleteWorkspace' | 'ShowWorkspaceGuides';
 }
@@ -3630,6 +3642,7 @@ BatchTagResources: {"id":"BatchTagResources","method":"POST","path":"/v1/{projec
 DeleteTags: {"id":"DeleteTags","method":"POST","path":"/v1/{project_id}/{resource_type}/{resource_id}/tags/delete","tag":"tag","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"resource_type","in":"path","type":"string","required":true},{"name":"resource_id","in":"path","type":"string","required":true}],"body":"json","bodyRequired":true,"answer":"empty","status":200,"open":false,"deprecated":false,"addition":false},
 BatchUntagResources: {"id":"BatchUntagResources","method":"DELETE","path":"/v1/{project_id}/{resource_type}/{resource_id}/tags/delete","tag":"tag","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"resource_type","in":"path","type":"string","required":true},{"name":"resource_id","in":"path","type":"string","required":true}],"body":"json","bodyRequired":true,"answer":"empty","status":200,"open":false,"deprecated":false,"addition":false},
 UpdateTagValue: {"id":"UpdateTagValue","method":"PUT","path":"/v1/{project_id}/{resource_type}/{resource_id}/{key}/tags/update","tag":"tag","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"resource_type","in":"path","type":"string","required":true},{"name":"resource_id","in":"path","type":"string","required":true},{"name":"key","in":"path","type":"string","required":true}],"body":"json","bodyRequired":true,"answer":"empty","status":200,"open":false,"deprecated":false,"addition":false},
+SendInstanceEvent: {"id":"SendInstanceEvent","method":"POST","path":"/v1/{project_id}/workspaces/{workspace_id}/soc/workflows/instances/{instance_id}/events","tag":"workflow-instance","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"instance_id","in":"path","type":"string","required":true},{"name":"Idempotency-Key","in":"header","type":"string","required":false,"maxLength":128}],"body":"json","bodyRequired":true,"answer":"json","status":200,"open":false,"deprecated":false,"addition":true},
 ShowInstanceOutput: {"id":"ShowInstanceOutput","method":"GET","path":"/v1/{project_id}/workspaces/{workspace_id}/soc/workflows/instances/{instance_id}/outputs/{output_ref}","tag":"workflow-instance","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"instance_id","in":"path","type":"string","required":true},{"name":"output_ref","in":"path","type":"string","required":true}],"body":"none","bodyRequired":false,"answer":"json","status":200,"open":false,"deprecated":false,"addition":true},
 ExportWorkflowBpmn: {"id":"ExportWorkflowBpmn","method":"GET","path":"/v1/{project_id}/workspaces/{workspace_id}/soc/workflows/versions/{version_id}/bpmn","tag":"workflow-version","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"version_id","in":"path","type":"string","required":true}],"body":"none","bodyRequired":false,"answer":"file","status":200,"open":false,"deprecated":false,"addition":true},
 ListHolds: {"id":"ListHolds","method":"GET","path":"/v1/{project_id}/workspaces/{workspace_id}/soc/holds","tag":"hold","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"status","in":"query","type":"string","required":false,"enum":["active","releasing","released"]},{"name":"offset","in":"query","type":"integer","required":false,"minimum":0,"default":0},{"name":"limit","in":"query","type":"integer","required":false,"minimum":1,"maximum":1000,"default":10}],"body":"none","bodyRequired":false,"answer":"json","status":200,"envelope":{"code":"string","success":true,"requestId":true},"open":false,"deprecated":false,"addition":true},

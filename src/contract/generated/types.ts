@@ -7049,6 +7049,24 @@ readonly bytes?: number | undefined;
 readonly output?: string | undefined;
 }
 
+/** What came to the run. */
+export interface SendInstanceEventRequestBody {
+/** message: to the one event that waits for its name; signal: to all that wait for its name; trigger: a receive task may go on; conditions: those that hold now happen. */
+readonly type: 'message' | 'signal' | 'trigger' | 'conditions';
+/** Of the message or signal. */
+readonly name?: string | undefined;
+/** Of a trigger: the waiting node run, by its id or its node's. Of a message: the node, where several wait for the name. */
+readonly task_id?: string | undefined;
+/** Process variables that are set before the run goes on, and the output of the event. */
+readonly variables?: JsonObject | undefined;
+}
+
+/** It was taken. */
+export interface SendInstanceEventResponse {
+/** The run. */
+readonly id?: string | undefined;
+}
+
 /** One thing that validation found. */
 export interface WorkflowProblemInfo {
 /** The check that found it. */

@@ -2,7 +2,7 @@ import type { Json } from '../../kernel/json.ts';
 import { namesIn } from '../context.ts';
 import type { Awaited, FlowId, FunctionCall, NodeId, NodeKind, NodeOf, SequenceFlow } from '../definition.ts';
 import { evaluateCondition } from '../expression/evaluate.ts';
-import type { Names } from '../expression/template.ts';
+import type { Names, Template } from '../expression/template.ts';
 import { flowIdsBytesMax, sizeUpTo } from '../keep.ts';
 import type { Activity, ChildRequest, Fault, Kept, TodoRequest } from '../state.ts';
 import type { Work } from '../work.ts';
@@ -23,6 +23,8 @@ export type Entered =
   | { readonly is: 'call'; readonly call: FunctionCall; readonly input: Kept }
   | { readonly is: 'todo'; readonly todo: TodoRequest }
   | { readonly is: 'event'; readonly on: Awaited }
+  | { readonly is: 'choice' }
+  | { readonly is: 'signal'; readonly name: Template }
   /** Without a request: the run that it has called before. */
   | { readonly is: 'child'; readonly request?: ChildRequest }
   | { readonly is: 'scope'; readonly first: NodeId }

@@ -5,7 +5,7 @@ import { derivedId } from '../../kernel/id.ts';
 import type { Stepped } from '../../runtime/runtime.ts';
 import type { Transaction } from '../../store/database.ts';
 import { closeTodo, moveDueDate, openTodo } from '../todos/open-close.ts';
-import { type GivenCommand, mostTelling, taskId, type Waiting, waitingIn } from './model.ts';
+import { type GivenCommand, mostTelling, taskId, type Waiting, waitingAt, waitingIn } from './model.ts';
 import { getRow, insertCommand, type InstanceRow, type Progress, updateProgress } from './store.ts';
 
 /** Activities looked at to say what an instance waits for; of more, the first speak for all. */
@@ -142,12 +142,16 @@ function todoOf(
   };
 }
 
+function waitingOn({ node, phase, listeners }: Activity): Waiting | undefined {
+  return phase.is === 'event' ? waitingAt(listeners?.[node]) : waitingIn[phase.is];
+}
+
 function waitingOf({ status, activities }: InstanceState) {
   if (status === 'failed' || status === 'terminated' || status === 'finished') return undefined;
   const waits: (Waiting | undefined)[] = [];
   for (const number in activities) {
-    const phase = activities[number]?.phase.is;
-    if (phase) waits.push(waitingIn[phase]);
+    const activity = activities[number];
+    if (activity) waits.push(waitingOn(activity));
     if (waits.length >= activitiesLookedAtMax) break;
   }
   return mostTelling(waits);

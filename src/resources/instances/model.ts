@@ -1,4 +1,4 @@
-import type { Fault, InstanceStatus, Kept, Phase } from '../../engine/state.ts';
+import type { Fault, InstanceStatus, Kept, Listener, Phase } from '../../engine/state.ts';
 import type { CommandName, FactOf, Outcome } from '../../engine/messages.ts';
 import type { Brand } from '../../kernel/brand.ts';
 import type { Instant } from '../../kernel/clock.ts';
@@ -8,7 +8,17 @@ import { isObject, type Json, type JsonObject } from '../../kernel/json.ts';
 export type InstanceId = Brand<'InstanceId'>;
 export type TriggerType = 'debug' | 'timer' | 'event' | 'manual';
 /** What a run waits for, seen from outside: the engine's own waits, and those that the runtime adds. */
-export type Waiting = 'breakpoint' | 'result' | 'todo' | 'timer' | 'action' | 'retry' | 'queued' | 'held' | 'child';
+export type Waiting =
+  | 'breakpoint'
+  | 'result'
+  | 'todo'
+  | 'timer'
+  | 'message'
+  | 'action'
+  | 'retry'
+  | 'queued'
+  | 'held'
+  | 'child';
 
 /** How people and clients call a status. An instance is running from the moment it is asked for. [sdk] */
 export const statusNames = {
@@ -106,7 +116,7 @@ export interface WantedCommand {
   readonly simulation?: string;
   readonly fields: Readonly<Record<'task' | 'edits' | 'simulation' | 'reason', string>>;
 }
-/** What a live activity in each phase waits for; nothing: it stands still, or it moves at once. */
+/** What a live activity in each phase waits for; nothing: it stands still, or it moves at once. What an event waits for its listener says. */
 export const waitingIn = {
   entering: undefined,
   breakpoint: 'breakpoint',
@@ -123,6 +133,9 @@ export const waitingIn = {
   cutOff: undefined,
 } as const satisfies Record<Phase['is'], Waiting | undefined>;
 
+/** What an event waits for. */
+export const waitingAt = (listener: Listener | undefined): Waiting => (listener?.is === 'timer' ? 'timer' : 'message');
+
 /** The most telling first: what a person must do, then what only takes time. */
 const telling: readonly Waiting[] = [
   'breakpoint',
@@ -134,6 +147,7 @@ const telling: readonly Waiting[] = [
   'action',
   'child',
   'timer',
+  'message',
 ];
 export const mostTelling = (waits: readonly (Waiting | undefined)[]): Waiting | undefined =>
   telling.find((wait) => waits.includes(wait));

@@ -3,12 +3,13 @@ import { damagedToWire } from '../listing.ts';
 import type { CommandingCall, Some } from '../operation.ts';
 import { commanding, reading } from '../operation.ts';
 import { Problem } from '../problem.ts';
-import { command } from './command-instance.ts';
+import { actorOf, command } from './command-instance.ts';
 import { loadDefinition } from '../workflows/definitions.ts';
 import { getInstance } from './find-instance.ts';
 import type { Instance } from './model.ts';
 import { readTopology } from './read-topology.ts';
 import { readCommand } from './read-command.ts';
+import { readEvent } from './send-event.ts';
 import { runWorkflow } from './run-workflow.ts';
 import { commandsOf, listInstances } from './store.ts';
 import { shown } from './topology.ts';
@@ -31,6 +32,7 @@ export const instanceOperations: Some<
   | 'ShowInstanceOutput'
   | 'CreateWorkflowInstance'
   | 'UpdateWorkflowInstance'
+  | 'SendInstanceEvent'
 > = {
   ListAopWorkflowInstance: reading(({ request: { query }, scope, read, services }) => {
     const listed = listInstances(scope, read, filterFromWire(query), pageFromWire(query));
@@ -106,6 +108,17 @@ export const instanceOperations: Some<
       return {};
     },
     { right: 'none' },
+  ),
+
+  SendInstanceEvent: commanding(
+    async (call) => {
+      const { path, body } = call.request;
+      const instance = call.services.read((read) => getInstance(call.scope, read, path.instance_id));
+      const topology = await readTopology(call.services.journal, instance.id);
+      await command(call, instance.id, readEvent(body, topology, actorOf(call.scope)));
+      return { id: instance.id };
+    },
+    { right: 'run' },
   ),
 };
 

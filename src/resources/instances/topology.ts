@@ -1,7 +1,7 @@
 import type { Fact, FactOf } from '../../engine/messages.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { childId } from '../../runtime/children.ts';
-import { type NodeRun, taskId, type Waiting, waitingIn } from './model.ts';
+import { type NodeRun, taskId, type Waiting, waitingAt, waitingIn } from './model.ts';
 
 /** Entries that an answer without paging shows beside the live, faulted and patched ones. */
 export const newestShownMax = 1_000;
@@ -127,6 +127,7 @@ type MovingKind =
   | 'attemptFailed'
   | 'activityFaulted'
   | 'listenerSet'
+  | 'choiceAwaited'
   | 'activityErred'
   | 'activityWithdrawn'
   | 'activityCutOff';
@@ -162,9 +163,10 @@ const moves: { readonly [K in MovingKind]: Move<K> } = {
     end(entry, 'failed', at);
     entry.fault = fault;
   },
-  listenerSet(entry, { node }) {
-    if (entry.node === node) wait(entry, waitingIn.event, {});
+  listenerSet(entry, { node, listener }) {
+    if (entry.node === node) wait(entry, waitingAt(listener), {});
   },
+  choiceAwaited: (entry) => wait(entry, waitingAt(undefined), {}),
   activityErred(entry, { fault }, at) {
     end(entry, 'failed', at);
     entry.fault = fault;

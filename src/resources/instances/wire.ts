@@ -36,6 +36,10 @@ const commandToWire = {
   debug: 'ActionInstanceDebugCommand',
   decide: 'TaskDecision',
   discard: 'HoldDiscard',
+  message: 'Message',
+  signal: 'Signal',
+  trigger: 'Trigger',
+  evaluate: 'Conditions',
 } as const satisfies Record<GivenCommand['command'], string>;
 
 /** The most telling of what the engine and the runtime say that it waits for. */

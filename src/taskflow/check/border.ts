@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../../engine/definition.ts';
+import { isAwaited, type ProcessDefinition } from '../../engine/definition.ts';
 import type { DrawnNode } from '../drawing.ts';
 import { isActivity } from '../element.ts';
 import type { Graph } from '../graph.ts';
@@ -37,12 +37,27 @@ function oddHost(node: DrawnNode, name: string, host: DrawnNode | undefined): st
   return host.parent === node.parent ? undefined : `found ${name} ${placeOf(host.parent)}`;
 }
 
+/** Whether a gateway that waits for events has nothing but events behind it. (flowable-semantics: event-based gateway) */
+export function checkChoices({ nodes, outgoing }: ProcessDefinition, findings: Findings): void {
+  for (const gateway of nodes.values()) {
+    if (gateway.kind !== 'eventGateway') continue;
+    const targets = (outgoing.get(gateway.id) ?? []).map(({ target }) => nodes.get(target));
+    const odd = targets.find((target) => target && target.kind !== 'catchEvent' && target.kind !== 'receiveTask');
+    if (odd)
+      findings.add('eventsFollow', {
+        node: gateway.id,
+        message: `Behind the event-based gateway ${gateway.id} stand events that wait and receive tasks only, found ${odd.id}`,
+        fix: `Put an intermediate catch event between ${gateway.id} and ${odd.id}`,
+      });
+  }
+}
+
 /** Whether it is clear which event on a border catches an error. */
 export function checkCatchers({ boundaries }: ProcessDefinition, findings: Findings): void {
   for (const [host, events] of boundaries) {
     const caught = new Set<string>();
     for (const { id, on } of events) {
-      if (on.is === 'timer') continue;
+      if (isAwaited(on)) continue;
       const what = on.code === undefined ? `every ${on.is}` : `the ${on.is} ${on.code}`;
       if (caught.has(what))
         findings.add('errorCaughtOnce', {
