@@ -86,6 +86,14 @@ it('validates a file: what is wrong comes with how to mend it, and exit status 1
   expect(await sallyport('workflow', 'validate', taskconfig)).toMatchObject({ status: 1, err: like(/taskflow/) });
 });
 
+it('tells what another tool’s drawing holds and a run does not heed', async () => {
+  const drawing = path.resolve(import.meta.dirname, '..', 'support', 'bpmn', 'bpmn-io.bpmn');
+  const { status, out } = await sallyport('workflow', 'validate', drawing);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Valid\.\n\nKept, and not heeded by a run:\nPART +AT +WHAT IT MEANS\n/);
+  expect(out).toMatch(/laneSet +LaneSet_0s5xk1g +It assigns nobody/);
+});
+
 it('takes a released workflow from a failed run to a finished one, its input mended', async () => {
   await release(story.workflows.faulty, 'Read the payload');
   const payload = `payload=${story.alert.payload}`;

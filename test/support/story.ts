@@ -61,7 +61,7 @@ const holders: ReadonlySet<string> = new Set(['inside', 'multi']);
 /** Where a run stands, in the words of a story. */
 export function standOf(play: Play): string {
   const faulted = Object.values(play.state.activities).find(({ phase }) => phase.is === 'faulted');
-  if (faulted && play.fault) return `${play.fault.reason} at ${faulted.node}`;
+  if (play.status === 'failed' && faulted && play.fault) return `${play.fault.reason} at ${faulted.node}`;
   if (play.status !== 'running' && play.status !== 'retrying') return play.status;
   const waiting = Object.values(play.state.activities).filter(({ phase }) => !holders.has(phase.is));
   return `waits at ${waiting.map(({ node }) => node).join(' ')}`;
