@@ -1,8 +1,11 @@
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { emptyMap } from '../kernel/json.ts';
+import { become, live, scopeOf } from './change.ts';
+import { compensationEffects } from './compensation-facts.ts';
 import type { FlowId } from './definition.ts';
 import type { Fact, FactOf } from './messages.ts';
+import { roundEffects } from './round-facts.ts';
 import { mapOf, rootScope, type Activity, type Child, type InstanceState, type Phase, type Scope } from './state.ts';
 
 /**
@@ -148,19 +151,8 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
     delete state.scopes[scope];
     become(state, scope, { is: 'completed' });
   },
-  multiBegun(state, { activity, total, items }) {
-    become(state, activity, { is: 'multi', total, begun: 0, done: 0, ...(items && { items }) });
-  },
-  roundBegun(state, { activity, of, index }) {
-    become(state, activity, live(state, activity).phase, { round: { of, index } });
-    const multi = inRounds(state, of);
-    become(state, of, { ...multi, begun: multi.begun + 1 });
-  },
-  roundDone(state, { activity }) {
-    const multi = inRounds(state, activity);
-    become(state, activity, { ...multi, done: multi.done + 1 });
-  },
-  multiEnded: (state, { activity }) => become(state, activity, { is: 'completed' }),
+  ...roundEffects,
+  ...compensationEffects,
   listenerSet(state, { activity, node, listener }) {
     const { listeners, phase, node: own } = live(state, activity);
     become(state, activity, own === node ? { is: 'event' } : phase, {
@@ -211,10 +203,6 @@ const effects: { readonly [K in Fact['kind']]: Effect<K> } = {
   todoCanceled: () => undefined,
 };
 
-function become(state: InstanceState, number: number, phase: Phase, more: Partial<Activity> = {}): void {
-  state.activities[number] = { ...live(state, number), ...more, phase };
-}
-
 /** Its events wait no longer; when it begins anew, so do they. */
 function disarm(state: InstanceState, number: number): void {
   const { listeners: _, ...rest } = live(state, number);
@@ -247,26 +235,8 @@ function inAction(state: InstanceState, number: number): Phase & { is: 'action' 
   return phase;
 }
 
-function inRounds(state: InstanceState, number: number): Phase & { is: 'multi' } {
-  const { phase } = live(state, number);
-  assert(phase.is === 'multi', `activity ${number} has rounds, found ${phase.is}`);
-  return phase;
-}
-
 function orphan(state: InstanceState, activity: Activity): void {
   if (activity.phase.is === 'action') state.orphans[activity.number] = activity.attempt;
-}
-
-function live(state: InstanceState, number: number): Activity {
-  const activity = state.activities[number];
-  assert(activity, `activity ${number} is live`);
-  return activity;
-}
-
-export function scopeOf(state: InstanceState, number: number): Scope {
-  const scope = state.scopes[number];
-  assert(scope, `scope ${number} is open`);
-  return scope;
 }
 
 function takeToken({ tokens }: Scope, flow: FlowId): void {

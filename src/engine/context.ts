@@ -1,5 +1,5 @@
 import { emptyMap, type Json } from '../kernel/json.ts';
-import { scopeOf } from './apply.ts';
+import { scopeOf } from './change.ts';
 import { roundCounts, type MultiInstance, type ProcessDefinition } from './definition.ts';
 import type { Names } from './expression/template.ts';
 import { rootScope, type Activity, type Kept, type Scope } from './state.ts';

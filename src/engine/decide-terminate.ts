@@ -7,7 +7,14 @@ import type { Work } from './work.ts';
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
 /** What is over, or waits for a retry anyhow; a scope stays open around what was cut off in it, and so do rounds. */
-const stands: ReadonlySet<PhaseName> = new Set<PhaseName>(['completed', 'faulted', 'cutOff', 'inside', 'multi']);
+const stands: ReadonlySet<PhaseName> = new Set<PhaseName>([
+  'completed',
+  'faulted',
+  'cutOff',
+  'inside',
+  'multi',
+  'compensating',
+]);
 
 /** How long running actions may take to stop before they are abandoned. */
 export const graceMs = 10_000;

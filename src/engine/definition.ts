@@ -142,6 +142,11 @@ export interface TerminateEndEvent extends NodeBase {
   /** Ends all rounds of the multi-instance activity around it, where there is one. */
   readonly rounds?: true;
 }
+/** A throw event, or an end event: it takes back what was done, all in its scope or `of` one activity. */
+export interface CompensationEvent extends NodeBase {
+  readonly kind: 'compensationEvent';
+  readonly of?: NodeId;
+}
 export interface ErrorEndEvent extends NodeBase {
   readonly kind: 'errorEndEvent';
   readonly code: string;
@@ -196,12 +201,13 @@ export interface MultiInstance {
   readonly until?: Template;
 }
 
-/** A node; `otherwise` is its default flow, which every activity and gateway may have; `multi` belongs to activities alone. */
+/** A node; `otherwise` is its default flow, which every activity and gateway may have; `multi`, and the `handler` that takes back what was done (compensation), belong to activities alone. */
 export type Node = (
   | Event
   | TerminateEndEvent
   | ErrorEndEvent
   | EscalationEvent
+  | CompensationEvent
   | CatchEvent
   | ReceiveTask
   | EventGateway
@@ -213,7 +219,7 @@ export type Node = (
   | CallActivity
   | SubProcess
   | Splitting
-) & { readonly otherwise?: FlowId; readonly multi?: MultiInstance };
+) & { readonly otherwise?: FlowId; readonly multi?: MultiInstance; readonly handler?: NodeId };
 export type NodeKind = Node['kind'];
 export type NodeOf<K extends NodeKind> = Node & { readonly kind: K };
 

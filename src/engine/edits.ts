@@ -1,5 +1,5 @@
 import { isObject, sameJson, type Json } from '../kernel/json.ts';
-import { scopeOf } from './apply.ts';
+import { scopeOf } from './change.ts';
 import { refuse } from './refuse.ts';
 import type { NodeId } from './definition.ts';
 import type { Edit, FactOf, Rejection } from './messages.ts';

@@ -3,6 +3,7 @@ import type { Json } from '../kernel/json.ts';
 import type { ChildAsk, ChildFact } from './child.ts';
 import type { EventAsk, EventFact } from './event.ts';
 import type { FlowId, NodeId } from './definition.ts';
+import type { CompensationFact } from './compensation-facts.ts';
 import type { RoundFact } from './round-facts.ts';
 import type {
   ActionRequest,
@@ -178,6 +179,7 @@ export type Fact =
       readonly sameKey: boolean;
     }
   | RoundFact
+  | CompensationFact
   | ChildFact
   | EventFact
   /** A terminate end event, or an event that interrupts, ended it. */

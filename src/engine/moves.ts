@@ -50,6 +50,10 @@ export function closeIfEmpty(work: Work, scope: number): void {
 
 export function close(work: Work, scope: number): void {
   if (!work.state.scopes[scope] || work.aliveIn(scope) > 0) return;
+  const owner = work.activity(scope);
+  // What a handler did is not taken back in its turn.
+  if (owner && owner.handles === undefined && work.state.scopes[scope].compensable)
+    work.emit({ kind: 'compensationsHandedUp', scope, node: owner.node });
   work.emit({ kind: 'scopeClosed', scope });
   work.todo({ do: 'leave', activity: scope });
 }
@@ -58,6 +62,7 @@ export function close(work: Work, scope: number): void {
 export function withdraw(work: Work, activity: Activity): void {
   const { number, attempt, phase } = activity;
   if (phase.is === 'multi') withdrawRounds(work, number);
+  if (phase.is === 'compensating') withdrawHandlers(work, number);
   abandonChild(work, activity);
   if (work.state.scopes[number]) {
     withdrawAll(work, number);
@@ -70,6 +75,10 @@ export function withdraw(work: Work, activity: Activity): void {
 /** Takes out the rounds of a multi-instance activity that are under way. */
 export function withdrawRounds(work: Work, number: number): void {
   for (const activity of liveActivities(work.state)) if (activity.round?.of === number) withdraw(work, activity);
+}
+
+function withdrawHandlers(work: Work, number: number): void {
+  for (const activity of liveActivities(work.state)) if (activity.handles === number) withdraw(work, activity);
 }
 
 /** Takes out all that is alive in a scope; its tokens stay. */

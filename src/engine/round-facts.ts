@@ -1,4 +1,6 @@
-import type { Kept } from './state.ts';
+import { assert } from '../kernel/assert.ts';
+import { become, live } from './change.ts';
+import type { InstanceState, Kept, Phase } from './state.ts';
 
 /** What is told of multi-instance activities beside the facts of their rounds, which are activities like others. */
 export type RoundFact =
@@ -10,3 +12,28 @@ export type RoundFact =
   | { readonly kind: 'roundDone'; readonly activity: number }
   /** All rounds are done, or what was left of them is withdrawn. */
   | { readonly kind: 'multiEnded'; readonly activity: number };
+
+type Effect<K extends RoundFact['kind']> = (state: InstanceState, fact: Extract<RoundFact, { kind: K }>) => void;
+
+/** What they do. */
+export const roundEffects: { readonly [K in RoundFact['kind']]: Effect<K> } = {
+  multiBegun(state, { activity, total, items }) {
+    become(state, activity, { is: 'multi', total, begun: 0, done: 0, ...(items && { items }) });
+  },
+  roundBegun(state, { activity, of, index }) {
+    become(state, activity, live(state, activity).phase, { round: { of, index } });
+    const multi = inRounds(state, of);
+    become(state, of, { ...multi, begun: multi.begun + 1 });
+  },
+  roundDone(state, { activity }) {
+    const multi = inRounds(state, activity);
+    become(state, activity, { ...multi, done: multi.done + 1 });
+  },
+  multiEnded: (state, { activity }) => become(state, activity, { is: 'completed' }),
+};
+
+function inRounds(state: InstanceState, number: number): Phase & { is: 'multi' } {
+  const { phase } = live(state, number);
+  assert(phase.is === 'multi', `activity ${number} has rounds, found ${phase.is}`);
+  return phase;
+}

@@ -2,6 +2,7 @@ import { isDone } from './apply.ts';
 import type { FlowId, MultiInstance, NodeId } from './definition.ts';
 import { throwSignal } from './decide-event.ts';
 import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
+import { compensate, endHandler, keepCompensation, nextHandler } from './compensate.ts';
 import { arm, armBorder, armChoice, textOf } from './listen.ts';
 import { close, closeIfEmpty, complete, openScope, start, withdrawAll } from './moves.ts';
 import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
@@ -42,6 +43,7 @@ export function resume(work: Work): void {
     if (phase.is === 'entering') work.todo({ do: 'enter', activity: number });
     if (phase.is === 'completed') work.todo({ do: 'leave', activity: number });
     if (phase.is === 'multi') work.todo({ do: 'nextRound', activity: number });
+    if (phase.is === 'compensating') work.todo({ do: 'nextHandler', activity: number });
   }
   for (const [scope, { tokens }] of Object.entries(work.state.scopes))
     for (const [flow, count] of Object.entries(tokens))
@@ -58,6 +60,7 @@ function carryOut(work: Work, task: Task): void {
   if (task.do === 'enter' && activity.phase.is === 'entering') enter(work, activity);
   if (task.do === 'leave' && activity.phase.is === 'completed') leave(work, activity);
   if (task.do === 'nextRound') nextRound(work, activity);
+  if (task.do === 'nextHandler') nextHandler(work, activity);
 }
 
 /** A token came to the end of its flow: does the node start? */
@@ -137,6 +140,7 @@ const acts: { readonly [Is in Entered['is']]: Act<Is> } = {
   scope: (work, activity, { first }) => openScope(work, activity, first),
   thrown: (work, activity, { thrown }) => throwOut(work, activity, thrown),
   event: (work, activity, { on }) => faultIf(work, activity, arm(work, activity, activity.node, on)),
+  compensate: (work, activity, { of }) => compensate(work, activity, of),
   choice: (work, activity) => faultIf(work, activity, armChoice(work, activity)),
   signal: sendSignal,
   child: (work, activity, { request: asked }) => call(work, activity, asked),
@@ -202,9 +206,12 @@ function request(work: Work, activity: Activity, { call, input }: Entered & { is
 
 function leave(work: Work, activity: Activity): void {
   if (activity.round) return endRound(work, activity);
+  if (activity.handles !== undefined) return endHandler(work, activity, activity.handles);
   const node = work.node(activity.node);
   const taken = behaviorOf(node).leave(node, { work, scope: activity.scope });
   if ('reason' in taken) return work.fault(activity.number, taken, { leaving: true });
+  const exceeded = keepCompensation(work, activity);
+  if (exceeded) return work.fault(activity.number, exceeded, { leaving: true });
   work.emit({ kind: 'activityLeft', activity: activity.number, taken });
   for (const flow of taken) work.todo({ do: 'arrive', scope: activity.scope, flow });
   closeIfEmpty(work, activity.scope);

@@ -23,6 +23,7 @@ export interface Fault {
     | 'nodeRunsExceeded'
     | 'aliveExceeded'
     | 'callDepthExceeded'
+    | 'compensationsExceeded'
     | 'childFailed'
     | 'childNotStarted'
     | 'childTerminated'
@@ -129,6 +130,8 @@ export type Phase =
       readonly done: number;
       readonly items?: Kept;
     }
+  /** It waits for the handlers that take back what was done in a scope: those whose turn has not come, the next one last. */
+  | { readonly is: 'compensating'; readonly scope: number; readonly left: readonly NodeId[]; readonly busy: boolean }
   /** Its result is known; it has not been left yet. */
   | { readonly is: 'completed' }
   | { readonly is: 'faulted'; readonly fault: Fault; readonly leaving: boolean; readonly sameKey: boolean }
@@ -159,6 +162,8 @@ export interface Activity {
   readonly released?: 'breakpoint' | 'result';
   /** Of a round of a multi-instance activity: the number of that activity, and its own place in the row, from 0. */
   readonly round?: { readonly of: number; readonly index: number };
+  /** Of a compensation handler: the number of the event that waits for it. */
+  readonly handles?: number;
   /** The events that wait while it lives, by their node: its own, or those on its border. Absent until it has armed them. */
   readonly listeners?: Readonly<Record<string, Listener>>;
   /** The run that it has called: a retry resumes it. */
@@ -175,6 +180,14 @@ export interface Scope {
   /** The newest result of each plug-in: the node that gave it, or a value that a person put there. */
   readonly plugins: Record<string, { readonly node: NodeId } | Kept>;
   readonly variables: Record<string, Kept>;
+  /** What was done in it and can be taken back, in the order in which it was done. */
+  readonly compensable?: readonly Compensable[];
+}
+/** An activity that is done and has a handler that takes it back; `within`: the subprocesses that it was done in, and that are done too. */
+export interface Compensable {
+  readonly node: NodeId;
+  readonly handler: NodeId;
+  readonly within?: readonly NodeId[];
 }
 
 export type InstanceStatus = 'new' | 'running' | 'retrying' | 'failed' | 'terminating' | 'terminated' | 'finished';

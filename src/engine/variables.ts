@@ -1,6 +1,6 @@
 import { assert } from '../kernel/assert.ts';
 import { emptyMap, type Json } from '../kernel/json.ts';
-import { scopeOf } from './apply.ts';
+import { scopeOf } from './change.ts';
 import { initialIn } from './context.ts';
 import { variableBytesMax, variablesMax } from './keep.ts';
 import { rootScope, system, type Actor, type Fault, type Kept } from './state.ts';

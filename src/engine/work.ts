@@ -17,7 +17,7 @@ export interface Tools {
 /** Something that must happen before the step is over. */
 export type Task =
   | { readonly do: 'arrive'; readonly scope: number; readonly flow: FlowId }
-  | { readonly do: 'enter' | 'leave' | 'nextRound'; readonly activity: number }
+  | { readonly do: 'enter' | 'leave' | 'nextRound' | 'nextHandler'; readonly activity: number }
   | { readonly do: 'close'; readonly scope: number };
 
 /** One step in the making: a draft of the state, the facts so far, and what is still to be done. */

@@ -14,6 +14,7 @@ import {
   compileThrown,
   endsMore,
 } from './compile-event.ts';
+import { compensatedBy, isCompensationOnBorder } from './compensation.ts';
 import { compileMulti } from './compile-multi.ts';
 import { codeOf } from './errors.ts';
 import { compileInput, type Compiling } from './compiling.ts';
@@ -28,11 +29,13 @@ import { attributeOf } from './xml/tree.ts';
 export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compiling: Compiling): Node | undefined {
   if (!drawn.kind) return undefined;
   const multi = compileMulti(drawn, compiling);
-  const base = { ...baseOf(drawn, flows), ...(multi && { multi }) };
+  const handler = compiling.handlers.get(drawn.id);
+  const repeated = { ...(multi && { multi }), ...(handler !== undefined && { handler: handler as NodeId }) };
+  const base = { ...baseOf(drawn, flows), ...repeated };
   return compilers[drawn.kind](base, drawn, compiling);
 }
 
-type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise' | 'multi'>;
+type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise' | 'multi' | 'handler'>;
 type Compiler = (base: Base, drawn: DrawnNode, compiling: Compiling) => Node | undefined;
 
 const compilers: { readonly [K in NodeKind]: Compiler } = {
@@ -60,7 +63,13 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
     return signal && { ...base, kind: 'throwEvent', signal };
   },
   eventGateway: (base) => ({ ...base, kind: 'eventGateway' }),
+  compensationEvent(base, drawn) {
+    const of = compensatedBy(drawn);
+    return { ...base, kind: 'compensationEvent', ...(of !== undefined && { of: of as NodeId }) };
+  },
   boundaryEvent(base, drawn, compiling) {
+    // It only says who the handler is.
+    if (isCompensationOnBorder(drawn)) return undefined;
     const event = compileBoundary(drawn, compiling);
     return event && { ...base, kind: 'boundaryEvent', ...event };
   },

@@ -27,6 +27,8 @@ export interface Compiling {
   readonly config: Taskconfig;
   readonly errors: Errors;
   readonly eventNames: EventNames;
+  /** The compensation handler of each activity that has one. */
+  readonly handlers: ReadonlyMap<string, string>;
   readonly findings: Findings;
   readonly uses: Use[];
 }

@@ -1,5 +1,6 @@
 import type { NodeKind } from '../engine/definition.ts';
 import { readCondition, type Condition } from './condition.ts';
+import { handlersIn } from './compensation.ts';
 import { isSubProcess, kindOf, partsOf, supportedNodes } from './element.ts';
 import { readErrors, type Errors } from './errors.ts';
 import { readEventNames, type EventNames } from './event-names.ts';
@@ -33,6 +34,8 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly flows: readonly DrawnFlow[];
   readonly errors: Errors;
+  /** The compensation handler of each activity that has one. */
+  readonly handlers: ReadonlyMap<string, string>;
   readonly variables: readonly DrawnVariable[];
   readonly eventNames: EventNames;
 }
@@ -56,6 +59,7 @@ export function readDrawing(document: XmlDocument, findings: Findings): Drawing 
     nodes: drawn,
     flows: [...tied, ...linkFlows(drawn, tied, findings)],
     errors: readErrors(document.root, findings),
+    handlers: handlersIn(drawn, tied, [process, ...subProcesses], findings),
     variables: readVariables(document.root, [{ id: undefined, element: process }, ...containers]),
     eventNames: readEventNames(document.root, findings),
   };

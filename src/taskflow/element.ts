@@ -10,6 +10,9 @@ const kinds: ReadonlyMap<string, NodeKind> = new Map([
   ['endEvent errorEventDefinition', 'errorEndEvent'],
   ['endEvent escalationEventDefinition', 'escalationEvent'],
   ['intermediateThrowEvent', 'task'],
+  ['intermediateThrowEvent compensateEventDefinition', 'compensationEvent'],
+  ['endEvent compensateEventDefinition', 'compensationEvent'],
+  ['boundaryEvent compensateEventDefinition', 'boundaryEvent'],
   ['intermediateThrowEvent escalationEventDefinition', 'escalationEvent'],
   ['intermediateThrowEvent linkEventDefinition', 'task'],
   ['intermediateCatchEvent linkEventDefinition', 'task'],
@@ -41,9 +44,9 @@ const known: ReadonlySet<string> = new Set([...kinds.keys()].map((words) => word
 
 /** For messages. */
 export const supportedNodes = [
-  'start, end, terminate-end, error-end and signal-end events, escalations',
+  'start, end, terminate-end, error-end and signal-end events, escalations, compensation',
   'throw events that throw nothing or a signal, link events; events that wait for a timer, a message, a signal or a condition',
-  'timers, messages, signals, conditions, errors and escalations on the border of an activity',
+  'timers, messages, signals, conditions, errors, escalations and compensation on the border of an activity',
   'plain, manual, user, service and receive tasks, subprocesses, call activities, multi-instance ones too',
   'exclusive, parallel, inclusive and event-based gateways',
 ].join(', ');
@@ -107,7 +110,8 @@ function oddPartsOf(element: XmlElement): string[] {
   const isOdd = (local: string) =>
     isLoop(local) ? !isRounds(element, local) : !holdsMore && !isEventDefinition(local) && !ignorableInNode.has(local);
   const children = elementsOf(element).filter(({ name }) => name.uri === namespaces.bpmn && isOdd(name.local));
-  const attributes = ['isForCompensation', 'triggeredByEvent'].filter((attribute) => isTrue(element, attribute));
+  const oddAttributes = isActivity(element) ? ['triggeredByEvent'] : ['isForCompensation', 'triggeredByEvent'];
+  const attributes = oddAttributes.filter((attribute) => isTrue(element, attribute));
   return [...attributes, ...children.map(({ name }) => name.local), ...oddPartsOfRounds(element)];
 }
 

@@ -10,7 +10,7 @@ export interface Graph {
   readonly incoming: readonly (readonly DrawnFlow[])[];
   /** By node number: the numbers of the events on its border. */
   readonly border: readonly (readonly number[])[];
-  /** By node number: the numbers of the nodes that its flows lead to, and of the events on its border. */
+  /** By node number: the numbers of the nodes that its flows lead to, of the events on its border, and of its handler. */
   readonly next: readonly (readonly number[])[];
 }
 
@@ -35,7 +35,15 @@ export function graphOf(drawing: Drawing): Graph {
   }
   const border = borderOf(nodes, numberOf);
   border.forEach((events, host) => next[host]?.push(...events));
+  tieHandlers(drawing, numberOf, next);
   return { nodes, numberOf, flows: [...flows.values()], outgoing, incoming, border, next };
+}
+
+function tieHandlers({ handlers }: Drawing, numberOf: Graph['numberOf'], next: readonly number[][]): void {
+  for (const [host, id] of handlers) {
+    const handler = numberOf.get(id);
+    if (handler !== undefined) next[numberOf.get(host) ?? -1]?.push(handler);
+  }
 }
 
 function borderOf(nodes: readonly DrawnNode[], numberOf: Graph['numberOf']): readonly (readonly number[])[] {

@@ -34,6 +34,7 @@ export const rules = {
   dueDate: 'BASIC',
   timer: 'BASIC',
   multiInstance: 'BASIC',
+  compensation: 'BASIC',
   retryCycle: 'BASIC',
   errorCode: 'BASIC',
   eventName: 'BASIC',

@@ -50,8 +50,8 @@ export function readWorkflow(source: WorkflowSource): WorkflowReading {
   const uses: Use[] = [];
   const taken = (name: string) => (graph.numberOf.has(name) ? 'a node' : meaningOf(name, plugins));
   const variables = compileVariables(drawing.variables, taken, findings);
-  const { errors, eventNames } = drawing;
-  const compiling = { catalog: source.catalog, config, errors, eventNames, findings, uses };
+  const { errors, eventNames, handlers } = drawing;
+  const compiling = { catalog: source.catalog, config, errors, eventNames, handlers, findings, uses };
   const definition = compile(graph, variables, compiling);
   checkCatchers(definition, findings);
   checkChoices(definition, findings);

@@ -1,6 +1,7 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
 import type { SequenceFlow } from '../../src/engine/definition.ts';
-import { flowsOf, kindOf, marksOf, placesOf, rowsOf, type Mark, type Place } from './flow.ts';
+import { flowsOf, kindOf } from './flow.ts';
+import { marksOf, placesOf, rowsOf, type Mark, type Place } from './rows.ts';
 
 /** What differs from a drawn node's plain element. */
 export interface Tweak {
@@ -29,12 +30,13 @@ export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> 
   function nodeOf(id: string, place: Place): string {
     const {
       as = elementOf(id, place),
-      attributes = attributesOf(id),
+      attributes = attributesOf(id, place),
       inside = definitionOf(id, place),
     } = tweaks[id] ?? {};
     const otherwise = flowId(defaults.get(id) ?? '');
     const border = place.host ? ` attachedToRef="${place.host}" cancelActivity="${place.interrupting !== false}"` : '';
-    return `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border} ${attributes}>${inside}${roundsOf(marks.get(id))}${contentOf(id)}</${as}>`;
+    const drawn = `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border} ${attributes}>${inside}${roundsOf(marks.get(id))}${contentOf(id)}</${as}>`;
+    return place.undoes === undefined ? drawn : `${drawn}${tieOf(id, place.undoes)}`;
   }
 }
 
@@ -61,12 +63,18 @@ const elements: Readonly<Record<string, string>> = {
   terminateEndEvent: 'endEvent',
   errorEndEvent: 'endEvent',
   catchEvent: 'intermediateCatchEvent',
+  compensationEvent: 'intermediateThrowEvent',
   escalationEvent: 'intermediateThrowEvent',
   throwEvent: 'intermediateThrowEvent',
   eventGateway: 'eventBasedGateway',
 };
 /** A call activity calls the workflow of its own name. */
-const attributesOf = (id: string): string => (kindOf(id) === 'callActivity' ? `calledElement="${id}"` : '');
+const attributesOf = (id: string, { undoes }: Place): string =>
+  `${kindOf(id) === 'callActivity' ? `calledElement="${id}"` : ''} ${undoes === undefined ? '' : 'isForCompensation="true"'}`;
+
+/** How a handler is tied to what it takes back. */
+const tieOf = (handler: string, host: string): string => `<boundaryEvent id="${host}Undone" attachedToRef="${host}">
+  <compensateEventDefinition/></boundaryEvent><association id="${host}Tie" sourceRef="${host}Undone" targetRef="${handler}"/>`;
 
 function elementOf(id: string, { host }: Place): string {
   const kind = kindOf(id);
@@ -76,6 +84,7 @@ function elementOf(id: string, { host }: Place): string {
 /** What makes an event of an element: an hour, a message or signal of its own name, or the error `failed`; caught, every error. */
 function definitionOf(id: string, { host }: Place): string {
   const kind = kindOf(id);
+  if (kind === 'compensationEvent') return '<compensateEventDefinition/>';
   if (kind === 'terminateEndEvent') return '<terminateEventDefinition/>';
   if (kind === 'errorEndEvent') return `<errorEventDefinition${host ? '' : ' errorRef="failed"'}/>`;
   if (kind === 'escalationEvent') return `<escalationEventDefinition${host ? '' : ' escalationRef="late"'}/>`;

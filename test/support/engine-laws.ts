@@ -39,12 +39,13 @@ const standing: Partial<Record<InstanceState['status'], readonly PhaseName[]>> =
     'child',
     'inside',
     'multi',
+    'compensating',
     'completed',
     'faulted',
     'cutOff',
   ],
-  terminating: ['action', 'child', 'inside', 'multi', 'completed', 'faulted', 'cutOff'],
-  terminated: ['inside', 'multi', 'completed', 'faulted', 'cutOff'],
+  terminating: ['action', 'child', 'inside', 'multi', 'compensating', 'completed', 'faulted', 'cutOff'],
+  terminated: ['inside', 'multi', 'compensating', 'completed', 'faulted', 'cutOff'],
   finished: [],
 };
 
@@ -70,16 +71,17 @@ function stuck(
     'child',
     'inside',
     'multi',
+    'compensating',
   ];
   const odd = [...phases].find((phase) => !waiting.includes(phase));
   return odd ? `one that is going has no ${odd} activity` : (hollow(state, phases) ?? strayToken(definition, state));
 }
 
 function hollow(state: InstanceState, phases: ReadonlySet<PhaseName>): string | undefined {
-  if ([...phases].every((phase) => phase === 'inside' || phase === 'multi'))
+  if ([...phases].every((phase) => phase === 'inside' || phase === 'multi' || phase === 'compensating'))
     return 'one that is going waits for the world';
   const found = liveActivities(state).find(({ number, phase }) => phase.is === 'inside' && isHollow(state, number));
-  return found ? `nothing is alive inside ${found.node}` : oddRounds(state);
+  return found ? `nothing is alive inside ${found.node}` : (oddRounds(state) ?? oddHandlers(state));
 }
 
 /** So many rounds are alive as have begun and are not done, and each belongs to one that counts it. */
@@ -89,6 +91,17 @@ function oddRounds(state: InstanceState): string | undefined {
   for (const [of] of alive) if (state.activities[of]?.phase.is !== 'multi') return `${of} has rounds and counts none`;
   const odd = liveActivities(state).find((one) => one.phase.is === 'multi' && under(one) !== alive.get(one.number));
   return odd && `${odd.number} has ${alive.get(odd.number) ?? 0} rounds alive and counts ${under(odd)}`;
+}
+
+/** Who compensates waits for the one handler whose turn it is, and every handler has somebody who does. */
+function oddHandlers(state: InstanceState): string | undefined {
+  const waiting = new Map<number, number>();
+  for (const { handles } of liveActivities(state))
+    if (handles !== undefined) waiting.set(handles, (waiting.get(handles) ?? 0) + 1);
+  for (const of of waiting.keys())
+    if (state.activities[of]?.phase.is !== 'compensating') return `${of} has a handler and does not wait for it`;
+  const odd = liveActivities(state).find((one) => one.phase.is === 'compensating' && waiting.get(one.number) !== 1);
+  return odd && `${odd.number} waits for ${waiting.get(odd.number) ?? 0} handlers`;
 }
 
 /** So many rounds it has begun that are not done. */

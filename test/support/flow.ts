@@ -16,6 +16,7 @@ import {
 } from '../../src/engine/definition.ts';
 import type { Json } from '../../src/kernel/json.ts';
 import { awaitedBy, caughtAs, messageOf, template } from './drawn-event.ts';
+import { handlersOf, marksOf, placesOf, rowsOf, type Mark, type Place, type Row } from './rows.ts';
 
 /** What differs from a drawn node's defaults: parts of its call, parts of its to-do, or that it has nothing to call. */
 export type Details = Partial<FunctionCall> &
@@ -41,6 +42,8 @@ export type Details = Partial<FunctionCall> &
     /** Of a terminate end event: it ends the whole instance, or all rounds around it. */
     readonly all?: true;
     readonly rounds?: true;
+    /** Of a compensation event: the activity that it takes back; absent: all in its scope. */
+    readonly of?: string;
     /** Of an activity with rounds: what differs from `item` and `loopCounter`, and when they are enough. */
     readonly element?: string;
     readonly index?: string;
@@ -67,15 +70,16 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   receive: 'receiveTask',
   throw: 'throwEvent',
   events: 'eventGateway',
+  comp: 'compensationEvent',
 };
 const prefix =
-  /^(start|end|kill|xor|and|or|todo|sub|flow|task|timer|error|escalation|message|signal|when|receive|throw|events)(?![a-z])/;
+  /^(start|end|kill|xor|and|or|todo|sub|flow|task|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
 export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
  * Reads a process off a drawing. Each row is a path; a word is a node, its prefix its kind (`start`, `end`, `kill`, `xor`, `and`,
- * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `timer`, `error` for an error end event,
- * `escalation` for one that is thrown, followed by no small letter); every other word is a service task that calls the function of
+ * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `timer`, `error` for an error end event, `escalation` for one that is
+ * thrown, `comp` for compensation, followed by no small letter); every other word is a service task that calls the function of
  * its name of the plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`, `-[else]->` the default flow. A
  * flow is named `a->b`, the second between the same two nodes `a->b#2`.
  *
@@ -83,7 +87,8 @@ export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?
  * `call=trigger.ips` have one for each item, which it calls `item`. The mark is on the activity wherever it is drawn first.
  *
  * A row that begins with `sub:` lies in that subprocess. One that begins with `call!` starts at an event on the border of `call`,
- * `call!~` at one that does not interrupt it: a timer of an hour, or an error or an escalation if its name begins so, unless `details` say more.
+ * `call!~` at one that does not interrupt it: a timer of an hour, or an error or an escalation if its name begins so, unless `details`
+ * say more. `call? undo` says that `undo` takes back what `call` has done; `comp` has that done.
  */
 export function flow(
   drawing: string,
@@ -94,12 +99,14 @@ export function flow(
   const places = placesOf(rows);
   const { flows, defaults } = flowsOf(rows);
   const marks = marksOf(rows);
+  const handlers = handlersOf(places);
   for (const id of Object.keys(details)) if (!places.has(id)) throw new Error(`The drawing has no node ${id}`);
   const nodes = [...places].map(([id, place]): Node => {
     const otherwise = defaults.get(id);
     return {
       ...drawnNode(id as NodeId, place, details[id] ?? {}),
       ...multiOf(marks.get(id), details[id] ?? {}),
+      ...(handlers.has(id) && { handler: handlers.get(id) as NodeId }),
       ...(place.parent !== undefined && { parent: place.parent as NodeId }),
       ...(otherwise && { otherwise }),
     };
@@ -108,23 +115,6 @@ export function flow(
   if (!start) throw new Error('The drawing has no start');
   return defineProcess(nodes, flows, start.id, variables);
 }
-
-/** Each node where it is first drawn. */
-export function placesOf(rows: readonly Row[]): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  for (const { place, words } of rows)
-    for (const [index, word] of words.entries())
-      if (!places.has(word)) places.set(word, index === 0 ? place : { parent: place.parent });
-  return places;
-}
-
-/** How the rounds of an activity are marked. */
-export interface Mark {
-  readonly sequential: boolean;
-  /** A number, or the expression that gives the items. */
-  readonly over: string;
-}
-export const marksOf = (rows: readonly Row[]): ReadonlyMap<string, Mark> => new Map(rows.flatMap(({ marks }) => marks));
 
 const isCount = (over: string) => /^\d+$/.test(over);
 
@@ -167,38 +157,6 @@ export function flowsOf(rows: readonly Row[]): {
   }
 }
 
-/** Where a drawn node lies: in a subprocess, on the border of an activity. */
-export interface Place {
-  readonly parent?: string | undefined;
-  readonly host?: string;
-  readonly interrupting?: boolean;
-}
-export interface Row {
-  /** Of its first node; the others lie in the same `parent`. */
-  readonly place: Place;
-  readonly words: readonly string[];
-  /** Its flows: source, arrow, target. */
-  readonly legs: readonly [source: string, arrow: string, target: string][];
-  readonly marks: readonly (readonly [id: string, mark: Mark])[];
-}
-
-export const rowsOf = (drawing: string): Row[] => drawing.trim().split('\n').map(rowOf);
-
-function rowOf(row: string): Row {
-  const [, parent, host, calm, path = ''] = /^\s*(?:(\w+): *)?(?:(\w+)!(~?) +)?(.*)$/.exec(row) ?? [];
-  const parts = path.trim().match(/-\[.+?\]->|\S+/g) ?? [];
-  if (parts.length % 2 === 0) throw new Error(`A row ends with a node, this one does not: ${row}`);
-  const drawn = parts.filter((_, index) => index % 2 === 0).map((word) => /^([^|=]+)(?:([|=])(.+))?$/.exec(word) ?? []);
-  const words = drawn.map(([, id = '']) => id);
-  const marks = drawn.flatMap(([, id = '', bars, over]): Row['marks'] =>
-    over === undefined ? [] : [[id, { sequential: bars === '=', over }]],
-  );
-  const legs = words.slice(1).map((target, index): Row['legs'][number] => {
-    return [words[index] ?? '', parts[index * 2 + 1] ?? '', target];
-  });
-  return { place: { parent, ...(host && { host, interrupting: !calm }) }, words, legs, marks };
-}
-
 function guardOf(arrow: string): string | undefined {
   if (arrow === '->') return undefined;
   const guard = /^-\[(.+)\]->$/.exec(arrow)?.[1]?.trim();
@@ -238,6 +196,11 @@ const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
     kind: 'terminateEndEvent',
     ...(all && { all }),
     ...(rounds && { rounds }),
+  }),
+  compensationEvent: (base, { of }) => ({
+    ...base,
+    kind: 'compensationEvent',
+    ...(of !== undefined && { of: of as NodeId }),
   }),
   errorEndEvent: (base, { error = 'failed' }) => ({ ...base, kind: 'errorEndEvent', code: error }),
   escalationEvent: (base, { escalation = 'late' }) => ({ ...base, kind: 'escalationEvent', code: escalation }),

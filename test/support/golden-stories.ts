@@ -251,6 +251,24 @@ export const stories = {
     return story;
   },
 
+  'what was done is taken back': () => {
+    const story = new Story(
+      `start -> call1 -> sub -> comp -> end
+       call1? undo1
+       sub: start1 -> call2 -> end1
+       sub: call2? undo2`,
+    );
+    story.start().end('call1', { id: 1 });
+    story.end('call2');
+    story.fail('undo2');
+    story.retry();
+    story.end('undo2');
+    story.terminate();
+    story.wait(10_000).retry();
+    story.end('undo1');
+    return story;
+  },
+
   'a starved join': () => {
     const story = new Story('start -> xor -[true]-> and1 -> call1 -> end\nxor -[else]-> and1');
     story.start().retry();

@@ -6,12 +6,14 @@ export interface RandomDrawing {
 }
 
 const depthMax = 2;
+const events: readonly string[] = ['timer', 'escalation', 'comp'];
 /** Below these numbers; above them it is a call. */
 const taskPrefixes = [
   [0.3, 'todo'],
   [0.4, 'timer'],
   [0.45, 'task'],
   [0.48, 'escalation'],
+  [0.52, 'comp'],
   [0.6, 'flow'],
 ] as const;
 
@@ -60,8 +62,8 @@ function sound(random: () => number): RandomDrawing {
     const dice = random();
     const prefix = taskPrefixes.find(([below]) => dice < below)?.[1] ?? 'call';
     const id = name(prefix);
-    draw(`${from} -> ${id}${['timer', 'escalation'].includes(prefix) ? '' : rounds()}`);
-    if (['timer', 'task', 'escalation'].includes(prefix)) return id;
+    draw(`${from} -> ${id}${events.includes(prefix) ? '' : rounds()}`);
+    if (prefix === 'task' || events.includes(prefix)) return id;
     tasks.push(id);
     return guarded(id);
   }
@@ -79,8 +81,9 @@ function sound(random: () => number): RandomDrawing {
     places.pop();
     return id;
   }
-  /** Now and then an event lies on the border, and leads back or to an end of its own. */
+  /** Now and then an event lies on the border, and leads back or to an end of its own; or a handler takes back what the host does. */
   function guarded(host: string): string {
+    if (random() < 0.1) draw(`${host}? ${handler()}`);
     if (random() < 0.75) return host;
     const event = name(pickOf(random, ['error', 'error', 'timer', 'timer', 'timer', 'escalation']));
     const calm = !event.startsWith('error') && random() < 0.4 ? '~' : '';
@@ -88,6 +91,11 @@ function sound(random: () => number): RandomDrawing {
     tasks.push(mend);
     draw(`${host}!${calm} ${event} -> ${mend} -> ${name('end')}`);
     return host;
+  }
+  function handler(): string {
+    const id = name(random() < 0.7 ? 'undo' : 'todo');
+    tasks.push(id);
+    return `${id}${rounds()}`;
   }
   function split(from: string, depth: number, kind: string): string {
     const [opening, closing] = [name(kind), name(random() < 0.9 ? kind : 'xor')];

@@ -31,6 +31,7 @@ export type Entered =
   /** All else that is alive in a scope goes; `rounds`: all rounds of the multi-instance activity around it, if there is one. */
   | { readonly is: 'terminate'; readonly scope: number; readonly rounds: boolean }
   | { readonly is: 'thrown'; readonly thrown: Thrown }
+  | { readonly is: 'compensate'; readonly of?: NodeId }
   | { readonly is: 'fault'; readonly fault: Fault };
 
 /** What those around are told, and may catch. */

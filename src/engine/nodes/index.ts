@@ -19,6 +19,7 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
     leave: () => [],
   },
   escalationEvent: { ...passesThrough, enter: ({ code }) => ({ is: 'thrown', thrown: { is: 'escalation', code } }) },
+  compensationEvent: { ...passesThrough, enter: ({ of }) => ({ is: 'compensate', ...(of !== undefined && { of }) }) },
   catchEvent: { ...passesThrough, enter: ({ on }) => ({ is: 'event', on }) },
   boundaryEvent: passesThrough,
   receiveTask: { ...passesThrough, enter: ({ on }) => ({ is: 'event', on }) },

@@ -128,6 +128,7 @@ export const waitingIn = {
   child: 'child',
   inside: undefined,
   multi: undefined,
+  compensating: undefined,
   completed: undefined,
   faulted: undefined,
   cutOff: undefined,

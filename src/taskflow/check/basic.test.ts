@@ -140,7 +140,7 @@ describe('BASIC refuses', () => {
   it.each([
     ['start', '<timerEventDefinition/>'],
     ['start', '<messageEventDefinition messageRef="m"/>'],
-    ['end', '<compensateEventDefinition/>'],
+    ['end', '<cancelEventDefinition/>'],
     ['end', '<terminateEventDefinition/><signalEventDefinition/>'],
     ['start', '<multiInstanceLoopCharacteristics/>'],
     ['todo', '<standardLoopCharacteristics/>'],
@@ -148,9 +148,9 @@ describe('BASIC refuses', () => {
   ])('on %s: %s', (id, inside) =>
     expect(new Set(broken('start -> todo -> end', { [id]: { inside } }))).toEqual(new Set([`supportedElement ${id}`])),
   );
-  it('a compensation handler', () =>
+  it('a compensation handler that is none', () =>
     expect(broken('start -> todo -> end', { todo: { attributes: 'isForCompensation="true"' } })).toEqual([
-      'supportedElement todo',
+      'compensation todo',
     ]));
   it.each([
     ['soar:handlers="ann"', 'handlers todo'],

@@ -32,6 +32,7 @@ const waits: { readonly [K in NodeKind]: boolean } = {
   terminateEndEvent: false,
   errorEndEvent: false,
   escalationEvent: false,
+  compensationEvent: false,
   catchEvent: true,
   receiveTask: true,
   eventGateway: true,
