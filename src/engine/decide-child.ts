@@ -1,7 +1,7 @@
 import { isObject } from '../kernel/json.ts';
 import type { ChildAsk, ChildOutcome } from './child.ts';
 import { finishTermination } from './decide-terminate.ts';
-import { complete } from './moves.ts';
+import { complete, endAll } from './moves.ts';
 import { raiseFailure } from './raise.ts';
 import { cut, refuse, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
@@ -70,11 +70,21 @@ function finished(work: Work, { number }: Calling, { result }: Extract<ChildOutc
   const activity = work.activity(number);
   if (!activity) return;
   if ('problem' in result) return work.fault(number, { reason: 'expressionFailed', message: cut(result.problem) });
+  if ('endsCaller' in result) {
+    endAll(work);
+    return goOn(work);
+  }
   const values = work.valueOf(result.output);
-  const fault = isObject(values) ? putResults(work, activity.scope, values) : undefined;
+  const fault =
+    isObject(values) && !resultsAreLocal(work, activity) ? putResults(work, activity.scope, values) : undefined;
   if (fault) return work.fault(number, fault);
   complete(work, activity, { output: work.rekeep(result.output), from: 'child' });
 }
+
+const resultsAreLocal = (work: Work, { node: id }: Activity): boolean => {
+  const node = work.node(id);
+  return node.kind === 'callActivity' && node.resultsAreLocal === true;
+};
 
 /** No run was started, or none is there to be stopped. */
 export function childRefused(work: Work, { activity: number, attempt, message }: AskOf<'childRefused'>): Decided {

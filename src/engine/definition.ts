@@ -117,6 +117,8 @@ export interface CallActivity extends NodeBase {
   readonly passes: readonly Passing[];
   /** What the called run hands back, read at its end and there: each in the text form in which it is handed on. */
   readonly results: readonly Result[];
+  /** They are the node's output only, and no process variables. */
+  readonly resultsAreLocal?: true;
 }
 /** A result by its name here: the value there of a name, null where nobody has it, or of what an author wrote. */
 export type Result = { readonly name: string } & ({ readonly of: string } | { readonly value: Json });

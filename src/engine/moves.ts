@@ -72,6 +72,13 @@ export function withdraw(work: Work, activity: Activity): void {
   work.emit({ kind: 'activityWithdrawn', activity: number });
 }
 
+/** Ends the whole instance, and whoever called it. */
+export function endAll(work: Work): void {
+  withdrawAll(work, rootScope);
+  work.emit({ kind: 'tokensDropped', scope: rootScope });
+  if (work.state.calledBy) work.emit({ kind: 'resultGiven', result: { endsCaller: true } });
+}
+
 /** Takes out the rounds of a multi-instance activity that are under way. */
 export function withdrawRounds(work: Work, number: number): void {
   for (const activity of liveActivities(work.state)) if (activity.round?.of === number) withdraw(work, activity);

@@ -4,7 +4,7 @@ import { throwSignal } from './decide-event.ts';
 import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
 import { compensate, endHandler, keepCompensation, nextHandler } from './compensate.ts';
 import { arm, armBorder, armChoice, textOf } from './listen.ts';
-import { close, closeIfEmpty, complete, openScope, start, withdrawAll } from './moves.ts';
+import { close, closeIfEmpty, complete, endAll, openScope, start, withdrawAll } from './moves.ts';
 import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
 import { waitingBefore, type Entered, type Inside, type Thrown } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
@@ -218,9 +218,10 @@ function leave(work: Work, activity: Activity): void {
 }
 
 /** A terminate end event: everything else alive in the scope that it ends is withdrawn, and what is inside that. */
-function terminate(work: Work, activity: Activity, { scope, rounds }: Entered & { is: 'terminate' }): void {
+function terminate(work: Work, activity: Activity, { scope, rounds, all }: Entered & { is: 'terminate' }): void {
   if (rounds && endRoundsAround(work, activity)) return;
   work.emit({ kind: 'activityLeft', activity: activity.number, taken: [] });
+  if (all) return endAll(work);
   withdrawAll(work, scope);
   work.emit({ kind: 'tokensDropped', scope });
   closeIfEmpty(work, scope);
@@ -243,7 +244,7 @@ function rest(work: Work): void {
 /** Nothing is left to do; a caller gets its results. */
 function finish(work: Work): void {
   const { calledBy } = work.state;
-  if (calledBy) work.emit({ kind: 'resultGiven', result: resultFor(work, calledBy) });
+  if (calledBy && !work.state.result) work.emit({ kind: 'resultGiven', result: resultFor(work, calledBy) });
   work.emit({ kind: 'instanceFinished' });
 }
 

@@ -228,7 +228,11 @@ export interface InstanceState {
 }
 
 /** What a finished run hands back; or why that could not be made. */
-export type ChildResult = { readonly output: Kept } | { readonly problem: string };
+export type ChildResult =
+  | { readonly output: Kept }
+  | { readonly problem: string }
+  /** A terminate end event for all ends its callers with it. */
+  | { readonly endsCaller: true };
 
 export const rootScope = 0;
 

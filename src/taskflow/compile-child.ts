@@ -36,10 +36,11 @@ export function compileChild(node: DrawnNode, compiling: Compiling): Call | unde
       elements.some((element) => attributeOf(element, 'variables')?.trim() === 'all'),
     passes,
     results,
+    ...(isTrueIn(node.element, 'useLocalScopeForOutParameters') && { resultsAreLocal: true }),
   };
 }
 
-const isTrueIn = (element: XmlElement, attribute: 'inheritBusinessKey' | 'inheritVariables'): boolean =>
+const isTrueIn = (element: XmlElement, attribute: Parameters<typeof extensionOf>[1]): boolean =>
   extensionOf(element, attribute) === 'true';
 
 /** Where a value comes from and under which name it goes on; undefined, and reported, where one of both is missing. */

@@ -18,6 +18,7 @@ const attributes = {
   inheritVariables: engines,
   terminateAll: [flowable, activiti],
   terminateMultiInstance: [flowable, activiti],
+  useLocalScopeForOutParameters: [flowable],
 } as const satisfies Record<string, readonly string[]>;
 /** Children of `extensionElements`. */
 const elements = {

@@ -193,6 +193,19 @@ describe.each(runtimes)('called runs on the $name runtime', (runtime) => {
     expect(w.state(parent)).toMatchObject({ status: 'retrying' });
   });
 
+  it('a terminate end event for all ends the runs above it, and what else they do', async () => {
+    const w = world({ functions: { look: () => later().promise } });
+    w.define('child', flow('start -> kill', { kill: { all: true } }));
+    w.define('middle', flow('start -> flow -> after -> end', { flow: { calls: 'child' } }));
+    const top = await w.start(
+      flow('start -> and -> flow -> after -> end\nand -> todo -> end', { flow: { calls: 'middle' } }),
+    );
+    await w.reaches(top, 'finished');
+    expect(w.state(w.childOf(top, 'flow')).status).toBe('finished');
+    expect(w.called('after')).toEqual([]);
+    expect(w.kinds(top)).toContain('todoCanceled');
+  });
+
   it('an event that interrupts the call ends the run', async () => {
     const w = world({ functions: { look: () => later().promise } });
     const parent = await w.start(flow('start -> flow -> end\nflow! timer -> end2', { flow: { calls: 'child' } }));

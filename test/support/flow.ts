@@ -38,6 +38,7 @@ export type Details = Partial<FunctionCall> &
     readonly passes?: Readonly<Record<string, Json>>;
     readonly results?: Readonly<Record<string, Json>>;
     readonly inheritsVariables?: boolean;
+    readonly resultsAreLocal?: true;
     readonly businessKey?: string;
     /** Of a terminate end event: it ends the whole instance, or all rounds around it. */
     readonly all?: true;
@@ -218,13 +219,14 @@ function callOf(id: NodeId, { missing, input = {}, ...rest }: Details): ServiceT
 }
 
 function calledBy(id: NodeId, details: Details): Omit<CallActivity, keyof Base | 'kind'> {
-  const { calls = id, passes = {}, results = {}, inheritsVariables = false, businessKey } = details;
+  const { calls = id, passes = {}, results = {}, inheritsVariables = false, businessKey, resultsAreLocal } = details;
   return {
     calls: template(calls),
     businessKey: businessKey === undefined || businessKey === 'inherited' ? businessKey : template(businessKey),
     inheritsVariables,
     passes: Object.entries(passes).map(([name, value]) => ({ name, from: { is: 'value', value: valueOf(value) } })),
     results: Object.entries(results).map(([name, value]) => ({ name, value })),
+    ...(resultsAreLocal && { resultsAreLocal }),
   };
 }
 

@@ -117,7 +117,8 @@ export class RandomRun {
     const attempt = this.state.activities[activity]?.attempt ?? 1;
     const epoch = this.#epochAt(activity);
     const ended = (outcome: ChildOutcome): Ask => ({ kind: 'childEnded', activity, epoch, outcome });
-    const finished = ended({ is: 'finished', result: { output: { value: this.#output() } } });
+    const result = this.#random() < 0.05 ? { endsCaller: true as const } : { output: { value: this.#output() } };
+    const finished = ended({ is: 'finished', result });
     const asks: Ask[] = [
       { kind: 'childRefused', activity, attempt, message: 'no such workflow' },
       { kind: 'childResumed', activity, epoch: epoch + this.#below(2) },

@@ -29,7 +29,7 @@ export type Entered =
   | { readonly is: 'child'; readonly request?: ChildRequest }
   | { readonly is: 'scope'; readonly first: NodeId }
   /** All else that is alive in a scope goes; `rounds`: all rounds of the multi-instance activity around it, if there is one. */
-  | { readonly is: 'terminate'; readonly scope: number; readonly rounds: boolean }
+  | { readonly is: 'terminate'; readonly scope: number; readonly all: boolean; readonly rounds: boolean }
   | { readonly is: 'thrown'; readonly thrown: Thrown }
   | { readonly is: 'compensate'; readonly of?: NodeId }
   | { readonly is: 'fault'; readonly fault: Fault };

@@ -40,6 +40,28 @@ describe('a call activity', () => {
     expect(play.state.scopes[0]?.variables).toEqual({ ip: { value: '10.0.0.2' }, score: { value: 7 } });
   });
 
+  it('what comes back stays with the node where that is wished', () => {
+    const play = started('start -> flow -> todo -> end', { flow: { resultsAreLocal: true } });
+    ended(play, 'flow', gives({ ip: '10.0.0.2' }));
+    expect(play.output('flow')).toEqual({ ip: '10.0.0.2' });
+    expect(play.state.scopes[0]?.variables).toEqual({ ip: { value: '10.0.0.1' } });
+  });
+
+  it('has a run for each round, and what one gives back the next one sees', () => {
+    const details = { flow: { passes: { at: '${loopCounter}', ip: '${ip}' } } };
+    const play = started('start -> flow=2 -> end', details);
+    expect(requestOf(play).passed).toEqual({ value: { at: 0, ip: '10.0.0.1' } });
+    ended(play, 'flow', gives({ ip: '10.0.0.2' }));
+    expect(requestOf(play).passed).toEqual({ value: { at: 1, ip: '10.0.0.2' } });
+    ended(play, 'flow', gives({}));
+    expect(play.status).toBe('finished');
+    const both = started('start -> flow|2 -> end', details);
+    expect(both.owed('child').map(({ want }) => want)).toEqual(['run', 'run']);
+    ended(both, 'flow', fails());
+    both.terminate();
+    expect(both.owed('child').map(({ want }) => want)).toEqual(['stop', 'stop']);
+  });
+
   it('a name of the workflow that cannot be told is a fault, and so is nothing', () => {
     expect(started('start -> flow -> end', { flow: { calls: '${nobody}' } }).fault).toMatchObject({
       reason: 'expressionFailed',
@@ -94,6 +116,17 @@ describe('a called run', () => {
     play.end('call', { n: 3 });
     expect(play.status).toBe('finished');
     expect(play.state.result).toEqual({ output: { value: { score: 3, seen: '10.0.0.1', x: null } } });
+  });
+
+  it('ends its callers too at a terminate end event for all', () => {
+    const play = new Play(flow('start -> and -> todo -> end\nand -> kill', { kill: { all: true } }));
+    play.start({ calledBy: caller({ value: [{ name: 'x', of: 'x' }] }) });
+    expect(play.status).toBe('finished');
+    expect(play.state.result).toEqual({ endsCaller: true });
+    const above = started('start -> and -> sub -> end\nand -> block -> end\nsub: start1 -> flow -> end1');
+    above.fail('block');
+    ended(above, 'flow', { is: 'finished', result: { endsCaller: true } });
+    expect(above).toMatchObject({ status: 'finished', waiting: '' });
   });
 
   it('finishes although what was asked for cannot be read, and says so', () => {

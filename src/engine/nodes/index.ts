@@ -33,6 +33,7 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
     enter: ({ all, rounds }, { scope }) => ({
       is: 'terminate',
       scope: all ? rootScope : scope,
+      all: all === true,
       rounds: rounds === true && !all,
     }),
     leave: () => [],
