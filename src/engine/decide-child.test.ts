@@ -64,6 +64,18 @@ describe('termination', () => {
     expect(play).toMatchObject({ status: 'retrying', waiting: 'flow:child' });
   });
 
+  it('stays, whatever the run does that was ended before it', () => {
+    const play = started('start -> flow -> end');
+    ended(play, 'flow', terminated);
+    play.terminate();
+    expect(play.tell({ kind: 'childResumed', activity: 1, epoch: 1 })).toMatchObject({ rejected: 'notWaiting' });
+    ended(play, 'flow', gives({ n: 1 }), 1);
+    expect(play).toMatchObject({ status: 'terminated', waiting: 'flow:faulted' });
+    play.retry();
+    ended(play, 'flow', gives({ n: 1 }));
+    expect(play.status).toBe('finished');
+  });
+
   it('of a caller before the resumption reached the run fences that off', () => {
     const play = started('start -> todo -> end');
     play.terminate();

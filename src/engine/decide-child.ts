@@ -44,7 +44,7 @@ function takeUp(work: Work, activity: Calling, outcome: ChildOutcome): void {
   const { number, phase } = activity;
   if (phase.is === 'child' && phase.stopping) return cutOff(work, number);
   if (phase.is === 'child') return phaseEnds[outcome.is](work, activity, outcome as never);
-  if (outcome.is !== 'finished' || !isStoodStill(activity)) return;
+  if (outcome.is !== 'finished' || !isStoodStill(work, activity)) return;
   finished(work, activity, outcome);
   goOn(work);
 }
@@ -106,7 +106,7 @@ export function childResumed(work: Work, { activity: number, epoch }: AskOf<'chi
   const activity = callingAt(work, number);
   const isNews = activity !== undefined && epoch > activity.child.epoch;
   const isWaiting = activity?.phase.is === 'child' && !activity.phase.stopping;
-  const goesOn = activity !== undefined && isStoodStill(activity);
+  const goesOn = activity !== undefined && isStoodStill(work, activity);
   if (!isNews || !(isWaiting || goesOn))
     return refuse(work, 'notWaiting', `Activity ${number} does not stand still with the run that it called`);
   work.emit({ kind: 'childAwaited', activity: number, epoch });
@@ -128,8 +128,12 @@ function callingAt(work: Work, number: number): Calling | undefined {
   return activity?.child && { ...activity, child: activity.child };
 }
 
-const isStoodStill = ({ phase }: Activity): boolean =>
-  phase.is === 'faulted' && standsWithChild.has(phase.fault.reason);
+/** In an instance that was terminated nothing goes on before a person's retry. */
+const isStoodStill = ({ state }: Work, { phase }: Activity): boolean =>
+  phase.is === 'faulted' &&
+  standsWithChild.has(phase.fault.reason) &&
+  state.status !== 'terminating' &&
+  state.status !== 'terminated';
 
 function cutOff(work: Work, number: number): void {
   work.emit({ kind: 'activityCutOff', activity: number, reported: true });
