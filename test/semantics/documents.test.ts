@@ -10,11 +10,11 @@ import { Play } from '../support/play.ts';
 import { standOf } from '../support/story.ts';
 
 /** What documents say, read as the wire brings them and then run. */
-function readingOf(taskflow: string) {
-  return readWorkflow({ taskflow, taskconfig: '', input: '', catalog, variables: 'any' });
+function readingOf(taskflow: string, taskconfig = '') {
+  return readWorkflow({ taskflow, taskconfig, input: '', catalog, variables: 'any' });
 }
-function definitionOf(taskflow: string): ProcessDefinition {
-  const { definition, problems } = readingOf(taskflow);
+function definitionOf(taskflow: string, taskconfig?: string): ProcessDefinition {
+  const { definition, problems } = readingOf(taskflow, taskconfig);
   if (!definition) throw new Error(problems.map(({ message }) => message).join('\n'));
   return definition;
 }
@@ -22,13 +22,22 @@ const drawn = (drawing: string, tweaks: Record<string, Tweak> = {}) =>
   definitionOf(taskflowOf(bpmnOf(drawing, tweaks)));
 const rulesOf = (xml: string) => readingOf(taskflowOf(xml)).problems.map(({ rule }) => rule);
 
-/** The nodes that a run takes to its end when every to-do is decided with this form. */
-function trailOf(definition: ProcessDefinition, form: JsonObject = {}, trigger: JsonObject = {}): string {
+interface Given {
+  readonly trigger?: JsonObject;
+  /** What each action gives, and what is filled in at each to-do. */
+  readonly output?: JsonObject;
+  readonly form?: JsonObject;
+}
+const stepsMax = 20;
+
+/** The nodes that a run takes to its end. */
+function trailOf(definition: ProcessDefinition, { trigger = {}, output = {}, form = {} }: Given = {}): string {
   const play = new Play(definition, trigger).start();
-  for (let steps = 0; play.status === 'running' && steps < 20; steps += 1) {
-    const todo = Object.values(play.state.activities).find(({ phase }) => phase.is === 'todo');
-    if (todo) play.decide(todo.node, { form });
-  }
+  for (let step = 0; play.status === 'running' && step < stepsMax; step += 1)
+    for (const { node, phase } of Object.values(play.state.activities)) {
+      if (phase.is === 'todo') play.decide(node, { form });
+      if (phase.is === 'action') play.end(node, output);
+    }
   return `${play.status}: ${play.trail}`;
 }
 
@@ -129,18 +138,47 @@ describe('a document', () => {
 });
 
 describe('a drawing of another tool runs as it was drawn', () => {
+  /** With a function chosen for each of its service tasks. */
   const file = (name: string): ProcessDefinition => {
     const read = readBpmnXml(new Uint8Array(readFileSync(new URL(`../support/bpmn/${name}.bpmn`, import.meta.url))));
     if ('problem' in read) throw new Error(read.problem);
-    return definitionOf(writeTaskflow(read.document));
+    const taskflow = writeTaskflow(read.document);
+    const calls = [...definitionOf(taskflow).nodes.values()].filter(({ kind }) => kind === 'serviceTask');
+    const info = calls.map(({ id }) => [id, { component: 'Firewall', action: 'block' }]);
+    return definitionOf(taskflow, JSON.stringify({ node_info: Object.fromEntries(info) }));
   };
 
-  it.each<[name: string, form: JsonObject, ran: string]>([
-    ['bpmn-io', {}, 'finished: Event_0pz2h8y Activity_0jh3w8d Event_1hs4o9b Activity_1n6t0fo Event_0qv1t6c'],
-    ['jbpm', { verdict: 'bad' }, 'finished: _A1 _6E0A _B3 _C4'],
-    ['jbpm', { verdict: 'good' }, 'finished: _A1 _6E0A _B3 _D5'],
-    ['visual-paradigm', {}, 'finished: start_1 task_1 sub_1 start_2 task_2 end_2 end_1'],
-  ])('%s, %j', (name, form, ran) => expect(trailOf(file(name), form)).toBe(ran));
+  it.each<[name: string, ran: string, given: Given]>([
+    ['activiti', 'theStart try xor ask theEnd theEnd', { output: { code: 200 } }],
+    ['bizagi', 'Id_start Id_isolate Id_end', { output: { done: true } }],
+    ['bizagi', 'Id_start Id_isolate Id_check Id_end', { output: { done: false } }],
+    ['bpmn-io', 'Event_0pz2h8y Activity_0jh3w8d Event_1hs4o9b Activity_1n6t0fo Event_0qv1t6c', {}],
+    ['camunda-8-modeler', 'StartEvent_1 Activity_0f6m1sy Gateway_0sb5x8k Event_0wz7k2j', {}],
+    [
+      'camunda-modeler',
+      'StartEvent_1 Gateway_1vq9d0z Activity_1atma47 Event_0bpm0qe',
+      { trigger: { severity: 'High', count: 1 } },
+    ],
+    [
+      'camunda-modeler',
+      'StartEvent_1 Gateway_1vq9d0z Activity_1yhrykd Event_0bpm0qe',
+      { trigger: { severity: 'Low', count: 1 } },
+    ],
+    [
+      'flowable-modeler',
+      'startEvent1 fork waf cfw join verify decide end1',
+      { form: { again: false, stop: false }, trigger: { title: 'x', due: 'P1D' } },
+    ],
+    [
+      'flowable-modeler',
+      'startEvent1 fork waf cfw join verify decide end2',
+      { form: { again: false, stop: true }, trigger: { title: 'x', due: 'P1D' } },
+    ],
+    ['jbpm', '_A1 _6E0A _B3 _C4', { form: { verdict: 'bad' } }],
+    ['jbpm', '_A1 _6E0A _B3 _D5', { form: { verdict: 'good' } }],
+    ['signavio', 'sid-START sid-ENRICH sid-XOR sid-CLOSE sid-END', { trigger: { owner: 'ann' } }],
+    ['visual-paradigm', 'start_1 task_1 sub_1 start_2 task_2 end_2 end_1', {}],
+  ])('%s: %s', (name, ran, given) => expect(trailOf(file(name), given)).toBe(`finished: ${ran}`));
 
   it('visual-paradigm: a day later the reminder comes beside it', () => {
     const play = new Play(file('visual-paradigm')).start().wait(86_400_000);
@@ -148,11 +186,15 @@ describe('a drawing of another tool runs as it was drawn', () => {
     expect(standOf(play)).toBe('waits at task_2');
   });
 
-  it('camunda-modeler: what has no function to call says so when it is reached', () => {
-    const play = new Play(file('camunda-modeler'), { severity: 'High', count: 1 }).start();
-    expect(standOf(play)).toBe('functionMissing at Activity_1atma47');
-    expect(trailOf(file('camunda-modeler'), {}, { severity: 'Low', count: 1 })).toBe(
-      'finished: StartEvent_1 Gateway_1vq9d0z Activity_1yhrykd Event_0bpm0qe',
-    );
+  it('camunda-8-modeler: what fails is caught on the border', () => {
+    const play = new Play(file('camunda-8-modeler')).start();
+    play.fail('Activity_0f6m1sy');
+    expect(standOf(play)).toBe('waits at Activity_1d4r9ou');
+  });
+
+  it('signavio: a loop goes round as drawn', () => {
+    const play = new Play(file('signavio')).start();
+    play.end('sid-ENRICH');
+    expect(play.trail).toBe('sid-START sid-ENRICH sid-XOR sid-ENRICH');
   });
 });
