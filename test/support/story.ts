@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { dueAt } from '../../src/engine/due-date.ts';
+import type { Ask } from '../../src/engine/messages.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { flow, type Details } from './flow.ts';
-import { Play } from './play.ts';
+import { ada, Play } from './play.ts';
 
 /** What one drawing does, told in a few words. */
 export interface Story {
@@ -15,8 +16,8 @@ export interface Story {
   /** What actions give, by node, once they are said to end. */
   readonly gives?: Readonly<Record<string, JsonObject>>;
   /**
-   * Word by word: `a` ends the action of the node a or decides on its to-do, `a!` lets it fail, `+PT1H` lets an hour pass, `retry` and
-   * `terminate` are a person's.
+   * Word by word: `a` ends the action of the node a or decides on its to-do, `a!` lets it fail, `+PT1H` lets an hour pass, `message:go` and
+   * `signal:go` send one, `trigger:receive` lets a receive task go on, `conditions` has them looked at, `retry` and `terminate` are a person's.
    */
   readonly does?: string;
   /** Where it then stands: `finished`, `terminated`, `waits at a b`, or `joinStarved at and`: the fault that stops it and its node. */
@@ -47,8 +48,22 @@ export function playOf({
   return play;
 }
 
+/** What comes from outside by a word of its own. */
+function askOf(play: Play, word: string): Ask | undefined {
+  if (word === 'conditions') return { kind: 'evaluateConditions', by: ada };
+  const [verb = '', name] = word.split(':');
+  return name === undefined ? undefined : sendings[verb]?.(play, name);
+}
+const sendings: Readonly<Record<string, (play: Play, name: string) => Ask>> = {
+  message: (_, name) => ({ kind: 'message', name, variables: {}, by: ada }),
+  signal: (_, name) => ({ kind: 'signal', name, variables: {}, by: ada }),
+  trigger: (play, node) => ({ kind: 'trigger', activity: play.at(node).number, variables: {}, by: ada }),
+};
+
 function act(play: Play, word: string, gives: Readonly<Record<string, JsonObject>>): unknown {
   if (word.startsWith('+')) return play.wait((dueAt(word.slice(1), play.now) ?? NaN) - play.now);
+  const ask = askOf(play, word);
+  if (ask) return play.tell(ask);
   if (word === 'retry') return play.retry();
   if (word === 'terminate') return play.terminate();
   if (word.endsWith('!')) return play.fail(word.slice(0, -1));

@@ -110,7 +110,7 @@ function doSteps({ steps = [], expect }: Scenario, seen: Omit<Place, 'step'>, at
   return [];
 }
 
-type Verb = Exclude<keyof ScenarioStep, 'form' | 'comment' | 'by'>;
+type Verb = Exclude<keyof ScenarioStep, 'form' | 'comment' | 'by' | 'variables'>;
 type Act<K extends Verb> = (value: NonNullable<ScenarioStep[K]>, at: Place) => readonly string[] | void;
 interface Place {
   readonly bench: Bench;
@@ -124,10 +124,15 @@ const acts: { readonly [K in Verb]: Act<K> } = {
   reject: (todo, place) => decide(todo, 'TERMINATE', place),
   advance: (duration, { bench }) => bench.advance(duration),
   set: (variables, { run }) => run.setVariables(variables),
+  message: (name, { bench, run, step }) => bench.message(name, { instance: run, ...withVariables(step) }),
+  signal: (name, { bench, step }) => bench.signal(name, withVariables(step)),
+  trigger: (node, { bench, run, step }) => bench.trigger(node, { instance: run, ...withVariables(step) }),
+  conditions: (_, { bench, run }) => bench.evaluateConditions(run),
   retry: (_, { run }) => run.retry(),
   terminate: (reason, { run }) => run.terminate(reason),
   expect: (expected, { run, bench }) => complaintsOf(expected, { run, bench }),
 };
+const withVariables = ({ variables }: ScenarioStep) => (variables ? { variables } : {});
 const verbs = Object.keys(acts) as Verb[];
 const verbsOf = (step: ScenarioStep) => verbs.filter((verb) => step[verb] !== undefined);
 const wordOf = (step: ScenarioStep) => verbsOf(step).join(' and ') || 'nothing';

@@ -27,6 +27,11 @@ export interface ScenarioStep {
   readonly by?: string;
   readonly advance?: string;
   readonly set?: JsonObject;
+  readonly message?: string;
+  readonly signal?: string;
+  readonly trigger?: string;
+  readonly conditions?: true;
+  readonly variables?: JsonObject;
   readonly retry?: true;
   readonly terminate?: string;
   readonly expect?: Expectation;

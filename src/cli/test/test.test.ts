@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bpmnOf } from '../../../test/support/bpmn.ts';
 import type { Shell } from '../command.ts';
 import { findCommand, parseCommand } from '../parse.ts';
 import { commands } from '../commands.ts';
@@ -33,6 +34,29 @@ it('the demo’s workflows do what their scenarios say, at every node and flow',
 });
 
 it('is a command like any other', () => expect(findCommand(commands, ['test', 'folder'])).toBe(test));
+
+it('what comes from outside is a step too: a trigger, a signal, the word to look at conditions', async () => {
+  const drawing = bpmnOf('start -> receive -> signal -> when -> end', {
+    when: { inside: '<conditionalEventDefinition><condition>${by == "ada"}</condition></conditionalEventDefinition>' },
+  });
+  const outside = path.join(folder, 'outside');
+  mkdirSync(outside);
+  writeFileSync(path.join(outside, 'outside.bpmn'), drawing);
+  writeFileSync(
+    path.join(outside, 'outside.scenario.yaml'),
+    `workflow: outside.bpmn
+scenarios:
+  - name: one after the other
+    steps:
+      - { trigger: receive, variables: { by: ada } }
+      - { signal: signal }
+      - { conditions: true }
+    expect: { status: finished, trail: [start, receive, signal, when, end] }\n`,
+  );
+  const { text } = await play(outside);
+  expect(text).toContain('1 scenarios in 1 files: 1 passed, 0 failed.');
+  rmSync(outside, { recursive: true });
+});
 
 describe('a scenario that fails', () => {
   it('names the file, the step, what was expected and what was found; JUnit has it too', async () => {
