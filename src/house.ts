@@ -13,6 +13,7 @@ import { renderPage } from './http/page/page.ts';
 import { createServer } from './http/server.ts';
 import { systemClock as clock, systemTimers as timers } from './kernel/clock.ts';
 import { builtInPlugins } from './plugins/builtin.ts';
+import { findScript } from './plugins/script/script.ts';
 import { createRegistry } from './plugins/registry.ts';
 import { HoldBoard } from './resources/holds/board.ts';
 import { bootstrap, type Bootstrapped, unlock } from './resources/identity/bootstrap.ts';
@@ -199,7 +200,7 @@ function wire(config: Config, store: Store, doors: Doors, log: Logger) {
       releasing: () => holds.releasing(),
       drained: (hold) => holds.drained(hold),
     },
-    findFunction: (plugin, name) => plugins.find(plugin, name)?.function,
+    findFunction: (plugin, name) => findScript(plugin, name) ?? plugins.find(plugin, name)?.function,
     report: ({ error, ...trouble }) => log.error({ ...trouble, err: error }, 'the runtime met trouble'),
   });
   holds.attend(runtime);

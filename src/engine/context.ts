@@ -118,6 +118,10 @@ function variable(work: Work, levels: readonly Level[], name: string): Json | un
 export const ownerOf = (work: Work, { scope }: Activity): Activity | undefined =>
   scope === rootScope ? undefined : work.activity(scope);
 
+/** The names that rounds give, seen from an activity: nobody sets them. */
+export const roundNames = (work: Work, activity: Activity): ReadonlySet<string> =>
+  new Set(chain(work, activity.scope, activity).flatMap(({ inner }) => namesOfRound(work, inner)));
+
 function namesOfRound(work: Work, activity: Activity | undefined): readonly string[] {
   const multi = activity?.round && work.node(activity.node).multi;
   return multi ? [...roundCounts, multi.index, multi.element ?? multi.index] : [];
@@ -153,7 +157,7 @@ export function countIn(
 const pluginNames = new WeakMap<ProcessDefinition, ReadonlySet<string>>();
 
 /** The plug-ins that the definition calls: their names are declared, also before the first call. */
-function pluginsOf(definition: ProcessDefinition): ReadonlySet<string> {
+export function pluginsOf(definition: ProcessDefinition): ReadonlySet<string> {
   const known = pluginNames.get(definition);
   if (known) return known;
   const names = new Set<string>();

@@ -2,8 +2,9 @@ import { assert } from '../kernel/assert.ts';
 import { raiseFailure } from './raise.ts';
 import { cut, refuse, type Decided } from './refuse.ts';
 import { finishTermination } from './decide-terminate.ts';
-import type { FunctionCall } from './definition.ts';
+import { callIn, type FunctionCall } from './definition.ts';
 import type { Ask, Outcome } from './messages.ts';
+import { finish } from './finish.ts';
 import { complete } from './moves.ts';
 import { isGoing, liveActivities, type Activity, type Fault, type Phase } from './state.ts';
 import type { Work } from './work.ts';
@@ -87,7 +88,7 @@ function aborted(work: Work, activity: Activity, outcome: Outcome): Decided {
 
 function ended(work: Work, activity: Activity, outcome: Outcome): Decided {
   if (outcome.is === 'output') {
-    complete(work, activity, { output: work.rekeep(outcome.output), from: 'action' });
+    finish(work, activity, { output: work.rekeep(outcome.output), from: 'action' });
     return undefined;
   }
   const call = callOf(work, activity);
@@ -118,9 +119,9 @@ function isTriedAgain(outcome: Exclude<Outcome, { is: 'output' }>, { repeatable 
 }
 
 function callOf(work: Work, { node }: Activity): FunctionCall {
-  const found = work.node(node);
-  assert(found.kind === 'serviceTask' && 'plugin' in found.call, `${node} calls a function`);
-  return found.call;
+  const call = callIn(work.node(node));
+  assert(call, `${node} calls a function`);
+  return call;
 }
 
 function faultOf(outcome: Exclude<Outcome, { is: 'output' }>, call: FunctionCall): Fault {

@@ -99,6 +99,16 @@ export interface ServiceTask extends NodeBase {
   /** What to call; a text says why there is nothing to call, and becomes the fault when the node runs. */
   readonly call: FunctionCall | { readonly missing: string };
 }
+export interface ScriptTask extends NodeBase {
+  readonly kind: 'scriptTask';
+  /** What runs scripts; it is given the process variables that the script sees. */
+  readonly call: FunctionCall;
+  readonly code: string;
+  /** Which of its global names a script leaves as process variables: those of variables that it changed, all of them, or none. */
+  readonly stores: 'changed' | 'all' | 'none';
+  /** The process variable that takes the value of the last expression. */
+  readonly result?: string;
+}
 /** A value that passes between a caller and the workflow that it calls: a name's value, null where nobody has it, or an authored one. */
 export interface Passing {
   readonly name: string;
@@ -218,6 +228,7 @@ export type Node = (
   | Task
   | UserTask
   | ServiceTask
+  | ScriptTask
   | CallActivity
   | SubProcess
   | Splitting
@@ -248,6 +259,12 @@ export interface ProcessDefinition {
 }
 /** Process variables that are there from the beginning, with their values then: of the process itself, and of each subprocess. */
 export type ProcessVariables = ReadonlyMap<NodeId | undefined, ReadonlyMap<string, Json>>;
+
+/** What a node calls, if it has something to call. */
+export function callIn(node: Node): FunctionCall | undefined {
+  if (node.kind === 'scriptTask') return node.call;
+  return node.kind === 'serviceTask' && 'plugin' in node.call ? node.call : undefined;
+}
 
 /** Ties nodes and flows to a definition. Their references must hold; `taskflow/check` sees to that before. */
 export function defineProcess(

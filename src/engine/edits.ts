@@ -3,7 +3,7 @@ import { scopeOf } from './change.ts';
 import { refuse } from './refuse.ts';
 import type { NodeId } from './definition.ts';
 import type { Edit, FactOf, Rejection } from './messages.ts';
-import { complete } from './moves.ts';
+import { finish } from './finish.ts';
 import { hasRounds } from './multi.ts';
 import type { Activity, Actor } from './state.ts';
 import type { Work } from './work.ts';
@@ -104,7 +104,7 @@ const isWork = (work: Work, id: NodeId): boolean =>
 
 function isTask(work: Work, id: NodeId): boolean {
   const { kind } = work.node(id);
-  return kind === 'serviceTask' || kind === 'userTask';
+  return kind === 'serviceTask' || kind === 'scriptTask' || kind === 'userTask';
 }
 
 /** Puts the edits into effect. */
@@ -126,7 +126,7 @@ export function putEdits(work: Work, { activity, changes }: Edits, by: Actor): v
   }
   const result = changes.find(({ is }) => is === 'result');
   if (!result) return;
-  complete(work, activity, { output: work.keep(givenBy(work, by, node, result.value)), from: 'patch', by });
+  finish(work, activity, { output: work.keep(givenBy(work, by, node, result.value)), from: 'patch', by });
 }
 
 /** Whoever gives the result of a user task is its approver, whatever the result says. */

@@ -21,10 +21,10 @@ export function abandonChild(work: Work, { number }: Activity): void {
 /** Can the run still do something? */
 export const isAlive = ({ status }: Child): boolean => status === 'running' || status === 'failed';
 
-type Result = Pick<FactOf<'activityCompleted'>, 'output' | 'from' | 'by'>;
+export type Completion = Pick<FactOf<'activityCompleted'>, 'output' | 'from' | 'by'>;
 
 /** Records the activity's result; the way out follows unless the instance stands still. */
-export function complete(work: Work, activity: Activity, result: Result): void {
+export function complete(work: Work, activity: Activity, result: Completion): void {
   const node = work.node(activity.node);
   abandonChild(work, activity);
   const plugin = node.kind === 'serviceTask' && 'plugin' in node.call ? node.call.plugin : undefined;

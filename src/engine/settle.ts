@@ -1,10 +1,11 @@
 import { isDone } from './apply.ts';
-import type { FlowId, MultiInstance, NodeId } from './definition.ts';
+import type { FlowId, MultiInstance, NodeId, NodeKind } from './definition.ts';
 import { throwSignal } from './decide-event.ts';
+import { finish as finishActivity } from './finish.ts';
 import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
 import { compensate, endHandler, keepCompensation, nextHandler } from './compensate.ts';
 import { arm, armBorder, armChoice, textOf } from './listen.ts';
-import { close, closeIfEmpty, complete, endAll, openScope, start, withdrawAll } from './moves.ts';
+import { close, closeIfEmpty, endAll, openScope, start, withdrawAll } from './moves.ts';
 import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
 import { waitingBefore, type Entered, type Inside, type Thrown } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
@@ -115,17 +116,22 @@ function enterRounds(work: Work, activity: Activity, multi: MultiInstance): void
   if (!beginRounds(work, activity, multi)) leave(work, activity);
 }
 
-/** Does a debug run stop before this node? Unless told otherwise, before what people, plug-ins and other workflows do. */
+const stopsByItself: ReadonlySet<NodeKind> = new Set([
+  'serviceTask',
+  'scriptTask',
+  'userTask',
+  'callActivity',
+] as const);
+
+/** Does a debug run stop before this node? Unless told otherwise, before what people, plug-ins, scripts and other workflows do. */
 function stopsBefore({ breakpoints }: Debugging, node: ReturnType<Work['node']>, { released }: Activity): boolean {
   if (released) return false;
-  return breakpoints === 'all'
-    ? node.kind === 'serviceTask' || node.kind === 'userTask' || node.kind === 'callActivity'
-    : breakpoints.includes(node.id);
+  return breakpoints === 'all' ? stopsByItself.has(node.kind) : breakpoints.includes(node.id);
 }
 
 function mock(work: Work, activity: Activity, { mocks }: Debugging): void {
   const all = work.valueOf(mocks) as Readonly<Record<string, Parameters<Work['keep']>[0]>> | null;
-  complete(work, activity, { output: work.keep(all?.[activity.node] ?? null), from: 'mock' });
+  finishActivity(work, activity, { output: work.keep(all?.[activity.node] ?? null), from: 'mock' });
 }
 
 type Act<Is extends Entered['is']> = (work: Work, activity: Activity, entered: Entered & { is: Is }) => void;

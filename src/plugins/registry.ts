@@ -3,7 +3,7 @@ import type { Plugin, PluginFunction } from './plugin.ts';
 
 /** Names that mean something else at the start of an expression. */
 const reservedNames: ReadonlySet<string> = new Set(
-  `trigger workflow nodes input execution true false null empty not and or eq ne lt gt le ge div mod instanceof`.split(
+  `trigger workflow nodes input execution Script true false null empty not and or eq ne lt gt le ge div mod instanceof`.split(
     ' ',
   ),
 );

@@ -15,6 +15,7 @@ import {
   endsMore,
 } from './compile-event.ts';
 import { compensatedBy, isCompensationOnBorder } from './compensation.ts';
+import { compileScript } from './compile-script.ts';
 import { compileMulti } from './compile-multi.ts';
 import { codeOf } from './errors.ts';
 import { compileInput, type Compiling } from './compiling.ts';
@@ -80,6 +81,10 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
   task: (base) => ({ ...base, kind: 'task' }),
   userTask: (base, drawn, compiling) => ({ ...base, kind: 'userTask', ...compileTodo(drawn, compiling) }),
   serviceTask: (base, drawn, compiling) => ({ ...base, kind: 'serviceTask', call: compileCall(drawn, compiling) }),
+  scriptTask(base, drawn, compiling) {
+    const script = compileScript(drawn, compiling);
+    return script && { ...base, kind: 'scriptTask', ...script };
+  },
   subProcess: (base) => ({ ...base, kind: 'subProcess' }),
   exclusiveGateway: (base) => ({ ...base, kind: 'exclusiveGateway' }),
   parallelGateway: (base) => ({ ...base, kind: 'parallelGateway' }),

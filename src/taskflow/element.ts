@@ -35,6 +35,7 @@ const kinds: ReadonlyMap<string, NodeKind> = new Map([
   ['manualTask', 'task'],
   ['userTask', 'userTask'],
   ['serviceTask', 'serviceTask'],
+  ['scriptTask', 'scriptTask'],
   ['subProcess', 'subProcess'],
   ['exclusiveGateway', 'exclusiveGateway'],
   ['parallelGateway', 'parallelGateway'],
@@ -47,7 +48,7 @@ export const supportedNodes = [
   'start, end, terminate-end, error-end and signal-end events, escalations, compensation',
   'throw events that throw nothing or a signal, link events; events that wait for a timer, a message, a signal or a condition',
   'timers, messages, signals, conditions, errors, escalations and compensation on the border of an activity',
-  'plain, manual, user, service and receive tasks, subprocesses, call activities, multi-instance ones too',
+  'plain, manual, user, service, script and receive tasks, subprocesses, call activities, multi-instance ones too',
   'exclusive, parallel, inclusive and event-based gateways',
 ].join(', ');
 
@@ -108,7 +109,9 @@ export function kindOf(element: XmlElement, id: string): { kind: NodeKind } | { 
 function oddPartsOf(element: XmlElement): string[] {
   const holdsMore = element.name.local === 'subProcess';
   const isOdd = (local: string) =>
-    isLoop(local) ? !isRounds(element, local) : !holdsMore && !isEventDefinition(local) && !ignorableInNode.has(local);
+    isLoop(local)
+      ? !isRounds(element, local)
+      : !holdsMore && !isEventDefinition(local) && !ignorableInNode.has(local) && !isScript(element, local);
   const children = elementsOf(element).filter(({ name }) => name.uri === namespaces.bpmn && isOdd(name.local));
   const oddAttributes = isActivity(element) ? ['triggeredByEvent'] : ['isForCompensation', 'triggeredByEvent'];
   const attributes = oddAttributes.filter((attribute) => isTrue(element, attribute));
@@ -119,6 +122,7 @@ function oddPartsOf(element: XmlElement): string[] {
 export const loopOf = (element: XmlElement): XmlElement | undefined =>
   elementsOf(element).find(({ name }) => name.uri === namespaces.bpmn && isRounds(element, name.local));
 
+const isScript = ({ name }: XmlElement, local: string): boolean => local === 'script' && name.local === 'scriptTask';
 const isRounds = (element: XmlElement, local: string): boolean =>
   local === 'multiInstanceLoopCharacteristics' && isActivity(element);
 const partsOfRounds = words(

@@ -6,6 +6,7 @@ const engines = [flowable, activiti, camunda] as const;
 
 /** By the namespaces that mean the same by it; of several that stand there the first counts. */
 const attributes = {
+  autoStoreVariables: [flowable, activiti],
   businessKey: engines,
   collection: engines,
   dueDate: engines,
@@ -16,6 +17,8 @@ const attributes = {
   handlers: [soar],
   inheritBusinessKey: engines,
   inheritVariables: engines,
+  resultVariable: engines,
+  resultVariableName: [flowable, activiti],
   terminateAll: [flowable, activiti],
   terminateMultiInstance: [flowable, activiti],
   useLocalScopeForOutParameters: [flowable],

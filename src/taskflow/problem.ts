@@ -40,6 +40,7 @@ export const rules = {
   eventName: 'BASIC',
   eventsFollow: 'BASIC',
   dataObject: 'BASIC',
+  script: 'BASIC',
   endlessCycle: 'CIRCLE',
   cyclesUnchecked: 'CIRCLE',
   parametersUnchecked: 'APP_PARAMS',

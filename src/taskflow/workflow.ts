@@ -5,6 +5,7 @@ import { checkCatchers, checkChoices } from './check/border.ts';
 import { checkCircle } from './check/circle.ts';
 import { meaningOf } from './check/names.ts';
 import { checkReferences } from './check/references.ts';
+import { namesInScript } from './compile-script.ts';
 import { compileFlow, compileNode } from './compile.ts';
 import type { Compiling, Use } from './compiling.ts';
 import { readTaskflow } from './document.ts';
@@ -80,10 +81,13 @@ function compile(graph: Graph, variables: ProcessVariables, compiling: Compiling
   return defineProcess(nodes, flows, start?.id ?? ('' as NodeId), variables);
 }
 
-/** The names of what called workflows hand back. */
+/** The names under which called workflows hand something back, and those that scripts may set. */
 const resultsIn = ({ nodes }: ProcessDefinition): ReadonlySet<string> =>
   new Set(
-    [...nodes.values()].flatMap((node) => (node.kind === 'callActivity' ? node.results.map(({ name }) => name) : [])),
+    [...nodes.values()].flatMap((node) => {
+      if (node.kind === 'scriptTask') return namesInScript(node);
+      return node.kind === 'callActivity' ? node.results.map(({ name }) => name) : [];
+    }),
   );
 
 /** Which nodes call each plug-in. */

@@ -1,4 +1,4 @@
-/** What workflows on the bench call: mocks by name, and the built-in helpers, which change nothing outside and run for real. */
+/** What workflows on the bench call: mocks by name, and scripts and the built-in helpers, which change nothing outside and run for real. */
 import type { ActionRequest } from '../engine/state.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { derivedId } from '../kernel/id.ts';
@@ -12,6 +12,7 @@ import { timeIn } from '../plugins/secmaster-utilities/times.ts';
 import type { Catalog, CatalogFunction } from '../taskflow/catalog.ts';
 import type { NodeConfig, Taskconfig } from '../taskflow/taskconfig.ts';
 import { BenchError } from './bench-error.ts';
+import { findScript } from './scripts.ts';
 
 /** One call as a mock sees it, beside its input. */
 export interface MockedCall {
@@ -77,11 +78,13 @@ export class Functions {
     input: Json,
     call: MockedCall,
   ): { fn: PluginFunction; escaped: Escaped } {
-    const real = registry.find(request.plugin, request.function)?.function;
+    const script = findScript(request.plugin, request.function);
+    const real = script ?? registry.find(request.plugin, request.function)?.function;
     const mock = this.#mocks.get(name);
     const escaped: Escaped = { error: undefined };
     if (mock && real) return { fn: { ...real, run: (read) => guarded(mock, read, call, escaped) }, escaped };
     if (mock) return { fn: unknownFunction(request, input, (raw) => guarded(mock, raw, call, escaped)), escaped };
+    if (script) return { fn: script, escaped };
     if (request.plugin !== secMasterUtilities.name || !real || real.sideEffects)
       throw new BenchError(`no mock for ${name}, which ${call.node} calls with ${JSON.stringify(input).slice(0, 200)}`);
     return { fn: { ...real, ...this.#reproducible(request.function, real, call) }, escaped };

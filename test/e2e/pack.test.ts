@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bpmnOf, taskflowOf } from '../support/bpmn.ts';
 import { clientOf } from './support/client.ts';
 import { newFolder, startServer } from './support/server.ts';
 import * as tell from './support/teller.ts';
@@ -46,6 +47,14 @@ it('serves, and runs a workflow', async () => {
   const call = clientOf(server.url);
   const instance = await tell.start(call, await tell.release(call, 'service', 'Packed'));
   await tell.untilStatus(call, instance, 'FINISHED');
+  const inside = '<script>[1, 2].map((n) => n * 21)</script>';
+  const drawing = taskflowOf(bpmnOf('start -> script -> end', { script: { inside, attributes: 'scriptFormat="js"' } }));
+  const scripted = await tell.start(
+    call,
+    await tell.release(call, { name: 'S', taskflow: drawing, taskconfig: '' }, 'S'),
+  );
+  const shown = await tell.untilStatus(call, scripted, 'FINISHED');
+  expect(tell.newest(shown, 'script')).toMatchObject({ output: '{"result":[21,42],"variables":{}}' });
   expect(await server.stop()).toBe(0);
 });
 

@@ -1,5 +1,5 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
-import type { SequenceFlow } from '../../src/engine/definition.ts';
+import type { NodeKind, SequenceFlow } from '../../src/engine/definition.ts';
 import { flowsOf, kindOf } from './flow.ts';
 import { marksOf, placesOf, rowsOf, type Mark, type Place } from './rows.ts';
 
@@ -68,9 +68,14 @@ const elements: Readonly<Record<string, string>> = {
   throwEvent: 'intermediateThrowEvent',
   eventGateway: 'eventBasedGateway',
 };
-/** A call activity calls the workflow of its own name. */
-const attributesOf = (id: string, { undoes }: Place): string =>
-  `${kindOf(id) === 'callActivity' ? `calledElement="${id}"` : ''} ${undoes === undefined ? '' : 'isForCompensation="true"'}`;
+/** What an element of a kind must say; a call activity calls the workflow of its own name. */
+function attributesOf(id: string, { undoes }: Place): string {
+  const said: Readonly<Record<string, string>> = {
+    callActivity: `calledElement="${id}"`,
+    scriptTask: 'scriptFormat="javascript"',
+  };
+  return `${said[kindOf(id)] ?? ''} ${undoes === undefined ? '' : 'isForCompensation="true"'}`;
+}
 
 /** How a handler is tied to what it takes back. */
 const tieOf = (handler: string, host: string): string => `<boundaryEvent id="${host}Undone" attachedToRef="${host}">
@@ -81,15 +86,18 @@ function elementOf(id: string, { host }: Place): string {
   return host ? 'boundaryEvent' : (elements[kind] ?? kind);
 }
 
-/** What makes an event of an element: an hour, a message or signal of its own name, or the error `failed`; caught, every error. */
+/** A script; or what makes an event of an element: an hour, a message or signal of its own name, or the error `failed`; caught, every error. */
 function definitionOf(id: string, { host }: Place): string {
   const kind = kindOf(id);
-  if (kind === 'compensationEvent') return '<compensateEventDefinition/>';
-  if (kind === 'terminateEndEvent') return '<terminateEventDefinition/>';
-  if (kind === 'errorEndEvent') return `<errorEventDefinition${host ? '' : ' errorRef="failed"'}/>`;
-  if (kind === 'escalationEvent') return `<escalationEventDefinition${host ? '' : ' escalationRef="late"'}/>`;
-  if (kind === 'throwEvent') return `<signalEventDefinition signalRef="${id}"/>`;
-  return kind === 'catchEvent' || host ? awaitedBy(id) : '';
+  const said: { readonly [K in NodeKind]?: string } = {
+    scriptTask: '<script>1</script>',
+    compensationEvent: '<compensateEventDefinition/>',
+    terminateEndEvent: '<terminateEventDefinition/>',
+    errorEndEvent: `<errorEventDefinition${host ? '' : ' errorRef="failed"'}/>`,
+    escalationEvent: `<escalationEventDefinition${host ? '' : ' escalationRef="late"'}/>`,
+    throwEvent: `<signalEventDefinition signalRef="${id}"/>`,
+  };
+  return said[kind] ?? (kind === 'catchEvent' || host ? awaitedBy(id) : '');
 }
 
 function awaitedBy(id: string): string {

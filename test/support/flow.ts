@@ -15,12 +15,14 @@ import {
   type UserTask,
 } from '../../src/engine/definition.ts';
 import type { Json } from '../../src/kernel/json.ts';
+import { scriptOf, type ScriptDetails } from './drawn-script.ts';
 import { awaitedBy, caughtAs, messageOf, template } from './drawn-event.ts';
 import { handlersOf, marksOf, placesOf, rowsOf, type Mark, type Place, type Row } from './rows.ts';
 
 /** What differs from a drawn node's defaults: parts of its call, parts of its to-do, or that it has nothing to call. */
 export type Details = Partial<FunctionCall> &
-  Partial<Omit<UserTask, 'kind' | 'id'>> & {
+  Partial<Omit<UserTask, 'kind' | 'id'>> &
+  ScriptDetails & {
     /** Inputs by name, their strings read as templates; `inputs` says it in full. */
     readonly input?: Readonly<Record<string, Json>>;
     readonly missing?: string;
@@ -62,6 +64,7 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   sub: 'subProcess',
   flow: 'callActivity',
   task: 'task',
+  script: 'scriptTask',
   timer: 'catchEvent',
   error: 'errorEndEvent',
   escalation: 'escalationEvent',
@@ -74,12 +77,12 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   comp: 'compensationEvent',
 };
 const prefix =
-  /^(start|end|kill|xor|and|or|todo|sub|flow|task|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
+  /^(start|end|kill|xor|and|or|todo|sub|flow|task|script|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
 export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
  * Reads a process off a drawing. Each row is a path; a word is a node, its prefix its kind (`start`, `end`, `kill`, `xor`, `and`,
- * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `timer`, `error` for an error end event, `escalation` for one that is
+ * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `script`, `timer`, `error` for an error end event, `escalation` for one that is
  * thrown, `comp` for compensation, followed by no small letter); every other word is a service task that calls the function of
  * its name of the plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`, `-[else]->` the default flow. A
  * flow is named `a->b`, the second between the same two nodes `a->b#2`.
@@ -207,6 +210,7 @@ const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
   escalationEvent: (base, { escalation = 'late' }) => ({ ...base, kind: 'escalationEvent', code: escalation }),
   callActivity: (base, details) => ({ ...base, kind: 'callActivity', ...calledBy(base.id, details) }),
   serviceTask: (base, details) => ({ ...base, kind: 'serviceTask', call: callOf(base.id, details) }),
+  scriptTask: (base, details) => ({ ...base, kind: 'scriptTask', ...scriptOf(details) }),
   boundaryEvent: () => {
     throw new Error('An event on a border is drawn behind its host: host! event');
   },

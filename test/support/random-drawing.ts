@@ -15,6 +15,7 @@ const taskPrefixes = [
   [0.48, 'escalation'],
   [0.52, 'comp'],
   [0.6, 'flow'],
+  [0.67, 'script'],
 ] as const;
 
 export function randomDrawing(random: () => number): RandomDrawing {

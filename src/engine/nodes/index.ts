@@ -5,6 +5,7 @@ import { callActivity } from './call-activity.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
 import { parallelGateway } from './parallel-gateway.ts';
+import { scriptTask } from './script-task.ts';
 import { serviceTask } from './service-task.ts';
 import { subProcess } from './sub-process.ts';
 import { userTask } from './user-task.ts';
@@ -40,6 +41,7 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   },
   userTask,
   serviceTask,
+  scriptTask,
   exclusiveGateway,
   parallelGateway,
   inclusiveGateway,

@@ -64,6 +64,7 @@ function readInput(name: string, value: Json, { field, definition, plugins, node
 /** The inputs that a node takes; undefined where nobody knows them. */
 function inputsOf(node: NonNullable<ReturnType<ProcessDefinition['nodes']['get']>>, plugins: Registry) {
   if (node.kind === 'userTask') return new Set([...node.view, ...node.form].map(({ name }) => name));
+  if (node.kind === 'scriptTask') return undefined;
   if (node.kind !== 'serviceTask') return new Set<string>();
   if ('missing' in node.call) return undefined;
   const found = plugins.plugins.get(node.call.plugin)?.functions.get(node.call.function);

@@ -130,7 +130,7 @@ describe('BASIC refuses', () => {
     expect(found(xml.replace('${trigger.a}', ' '))).toEqual([]);
   });
   it.each(
-    `scriptTask businessRuleTask sendTask transaction adHocSubProcess
+    `businessRuleTask sendTask transaction adHocSubProcess
     complexGateway boundaryEvent intermediateCatchEvent choreographyTask`.split(/\s+/),
   )('%s, by name, and nothing that hangs on it', (as) => {
     const problems = basicOf(bpmnOf('start -> odd -> end\nodd -> todo', { odd: { as } }));

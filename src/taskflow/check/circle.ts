@@ -41,6 +41,7 @@ const waits: { readonly [K in NodeKind]: boolean } = {
   task: false,
   userTask: true,
   serviceTask: true,
+  scriptTask: true,
   callActivity: true,
   subProcess: false,
   exclusiveGateway: false,
