@@ -292,7 +292,6 @@ export function defineProcess(
 }
 
 const isBoundary = (node: Node): node is NodeOf<'boundaryEvent'> => node.kind === 'boundaryEvent';
-
 function startsOf(nodes: readonly Node[]): ReadonlyMap<NodeId, NodeId> {
   const starts = new Map<NodeId, NodeId>();
   for (const { kind, id, parent } of nodes) if (kind === 'startEvent' && parent !== undefined) starts.set(parent, id);
