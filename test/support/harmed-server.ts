@@ -5,6 +5,7 @@
  * - `--die-at 7` ends it with SIGKILL at its seventh persistence point.
  * - `--harm lateCommit` answers before the transaction was committed; `--harm noFlush` commits without a flush. Neither may pass the test
  *   that looks for it.
+ * - `--harm slowAbort` tells running actions to stop half a second late, so that they take that long to do so.
  */
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
@@ -33,6 +34,15 @@ function commitLate(real: Disk): Disk {
   };
 }
 
+const abortLateMs = 500;
+
+function abortLate(): void {
+  const { abort } = AbortController.prototype;
+  AbortController.prototype.abort = function (reason) {
+    setTimeout(() => abort.call(this, reason), abortLateMs);
+  };
+}
+
 function flushNothing(): void {
   const { exec } = DatabaseSync.prototype;
   DatabaseSync.prototype.exec = function (sql) {
@@ -47,6 +57,7 @@ const { values } = parseArgs({
 const dieAt = Number(values['die-at'] ?? 0);
 let points = 0;
 if (values.harm === 'noFlush') flushNothing();
+if (values.harm === 'slowAbort') abortLate();
 await serve(readConfig({ demo: values.demo === true }), {
   faults: () => {
     points += 1;
