@@ -6,7 +6,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['lint', 'oxlint', '--deny-warnings'],
   ['format', 'oxfmt', '--check', '.'],
   ['dead code', 'knip'],
-  ['tests', 'vitest', 'run', '--project', 'check'],
+  ['tests', 'vitest', 'run', '--project', 'check', '--maxWorkers=100%'],
 ];
 
 function run([name, command, ...args]: (typeof steps)[number]): Promise<boolean> {
