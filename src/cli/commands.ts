@@ -11,6 +11,7 @@ import { instanceDebug } from './instance/debug.ts';
 import { instanceList } from './instance/list.ts';
 import { instanceRetry } from './instance/retry.ts';
 import { instanceRun } from './instance/run.ts';
+import { instanceSend } from './instance/send.ts';
 import { instanceShow } from './instance/show.ts';
 import { instanceTerminate } from './instance/terminate.ts';
 import { instanceWatch } from './instance/watch.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   instanceTerminate,
   instanceRetry,
   instanceDebug,
+  instanceSend,
   holdCreate,
   holdList,
   holdRelease,

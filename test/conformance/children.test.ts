@@ -84,28 +84,8 @@ describe.each(runtimes)('called runs on the $name runtime', (runtime) => {
     expect(['new', 'terminated']).toContain(w.state(child).status);
   });
 
-  it.each(seeds)('a run that fails takes its callers with it, and their retry resumes it (seed %i)', async (seed) => {
-    let good = false;
-    const look = () => {
-      if (!good) throw new FunctionFailed('not yet', { final: true });
-      return { n: 1 };
-    };
-    const w = world({ functions: { look }, seed });
-    w.define('middle', flow('start -> flow -> end', { flow: { calls: 'child' } }));
-    const top = await w.start(flow('start -> flow -> end', { flow: { calls: 'middle' } }));
-    await w.reaches(top, 'failed');
-    const middle = w.childOf(top, 'flow');
-    const child = w.childOf(middle, 'flow');
-    expect([middle, child].map((ref) => w.state(ref).status)).toEqual(['failed', 'failed']);
-    good = true;
-    expect(await w.retry(top)).toMatchObject({ accepted: true });
-    await w.reaches(top, 'finished');
-    expect([middle, child].map((ref) => w.state(ref).status)).toEqual(['finished', 'finished']);
-    expect(w.called('look')).toHaveLength(2);
-    expect(w.state(child).retries).toBe(1);
-  });
-
-  it.each(seeds)('a retry of the run alone takes its callers along (seed %i)', async (seed) => {
+  /** A run that called one that called one whose action fails until it is mended: all three have failed. */
+  async function threeFailed(seed: number) {
     let good = false;
     const look = () => {
       if (!good) throw new FunctionFailed('not yet', { final: true });
@@ -115,8 +95,25 @@ describe.each(runtimes)('called runs on the $name runtime', (runtime) => {
     w.define('middle', flow('start -> flow -> end', { flow: { calls: 'child' } }));
     const top = await w.start(flow('start -> flow -> after -> end', { flow: { calls: 'middle' } }));
     await w.reaches(top, 'failed');
-    good = true;
-    await w.retry(w.childOf(w.childOf(top, 'flow'), 'flow'));
+    const middle = w.childOf(top, 'flow');
+    return { w, top, middle, child: w.childOf(middle, 'flow'), mend: () => void (good = true) };
+  }
+
+  it.each(seeds)('a run that fails takes its callers with it, and their retry resumes it (seed %i)', async (seed) => {
+    const { w, top, middle, child, mend } = await threeFailed(seed);
+    expect([middle, child].map((ref) => w.state(ref).status)).toEqual(['failed', 'failed']);
+    mend();
+    expect(await w.retry(top)).toMatchObject({ accepted: true });
+    await w.reaches(top, 'finished');
+    expect([middle, child].map((ref) => w.state(ref).status)).toEqual(['finished', 'finished']);
+    expect(w.called('look')).toHaveLength(2);
+    expect(w.state(child).retries).toBe(1);
+  });
+
+  it.each(seeds)('a retry of the run alone takes its callers along (seed %i)', async (seed) => {
+    const { w, top, child, mend } = await threeFailed(seed);
+    mend();
+    await w.retry(child);
     await w.reaches(top, 'finished');
     expect(w.called('after')).toHaveLength(1);
   });

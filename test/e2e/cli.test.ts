@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bpmnOf, taskflowOf } from '../support/bpmn.ts';
 import { access, newFolder, type Server, startServer } from './support/server.ts';
 import { type Fixture, story } from './support/workflows.ts';
 
@@ -159,6 +160,29 @@ it('decides a to-do, and terminates a run', async () => {
   const second = await json('instance', 'run', 'Review by hand');
   const ended = await sallyport('instance', 'terminate', second.action_instance_id, '--reason', 'a drill', '--watch');
   expect(ended).toMatchObject({ status: 0, out: like(/TERMINATED[^]*a drill/) });
+});
+
+it('sends a run what it waits for, and says how', async () => {
+  const drawn = { ...story.workflows.review, taskflow: taskflowOf(bpmnOf('start -> message -> receive -> end')) };
+  await release(drawn, 'Waits for a verdict');
+  const waiting = await sallyport('instance', 'run', 'Waits for a verdict', '--watch');
+  expect(waiting).toMatchObject({ status: 0, out: like(/sallyport instance send [^ ]+ message --name <name>/) });
+  const run = /instance send (\S+)/.exec(waiting.out)?.[1] ?? '';
+  expect(await sallyport('instance', 'send', run, 'message')).toMatchObject({
+    status: 2,
+    err: like(/--name: expected/),
+  });
+  expect(await sallyport('instance', 'send', run, 'message', '--name', 'other')).toMatchObject({
+    status: 1,
+    err: like(/Nothing waits for the message other/),
+  });
+  const sent = ['message', '--name', 'message', '--set', 'verdict=benign', '--watch'];
+  expect(await sallyport('instance', 'send', run, ...sent)).toMatchObject({
+    status: 0,
+    out: like(/"verdict":"benign"/),
+  });
+  const gone = await sallyport('instance', 'send', run, 'trigger', '--task', 'receive', '--watch');
+  expect(gone).toMatchObject({ status: 0, out: like(/FINISHED[^]*Message[^]*Trigger/) });
 });
 
 it('holds a workflow and releases it', async () => {

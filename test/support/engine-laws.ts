@@ -26,24 +26,22 @@ function unlike(state: InstanceState, phases: ReadonlySet<PhaseName>): string | 
   }
 }
 
+/** Phases of what waits, for the world or for what it holds. */
+const waiting: readonly PhaseName[] = [
+  'breakpoint',
+  'result',
+  'action',
+  'retryTimer',
+  'todo',
+  'event',
+  'child',
+  'inside',
+  'multi',
+  'compensating',
+];
 /** Phases that an instance may hold while it takes no steps. */
 const standing: Partial<Record<InstanceState['status'], readonly PhaseName[]>> = {
-  failed: [
-    'entering',
-    'breakpoint',
-    'result',
-    'action',
-    'retryTimer',
-    'todo',
-    'event',
-    'child',
-    'inside',
-    'multi',
-    'compensating',
-    'completed',
-    'faulted',
-    'cutOff',
-  ],
+  failed: ['entering', ...waiting, 'completed', 'faulted', 'cutOff'],
   terminating: ['action', 'child', 'inside', 'multi', 'compensating', 'completed', 'faulted', 'cutOff'],
   terminated: ['inside', 'multi', 'compensating', 'completed', 'faulted', 'cutOff'],
   finished: [],
@@ -61,18 +59,6 @@ function stuck(
   state: InstanceState,
   phases: ReadonlySet<PhaseName>,
 ): string | undefined {
-  const waiting: readonly PhaseName[] = [
-    'breakpoint',
-    'result',
-    'action',
-    'retryTimer',
-    'todo',
-    'event',
-    'child',
-    'inside',
-    'multi',
-    'compensating',
-  ];
   const odd = [...phases].find((phase) => !waiting.includes(phase));
   return odd ? `one that is going has no ${odd} activity` : (hollow(state, phases) ?? strayToken(definition, state));
 }

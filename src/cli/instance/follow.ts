@@ -100,5 +100,7 @@ function stepFor({ id = '', status }: Instance, entry: TopologyNodeInfo): string
   if (entry.waiting === 'breakpoint') return [`Go on with it:   sallyport instance debug ${id} ${node}`];
   if (entry.waiting === 'result') return [`Give its result: sallyport instance debug ${id} ${node} --result '{…}'`];
   if (entry.waiting === 'todo') return ['Decide on it:    sallyport todo list'];
+  if (entry.waiting === 'message')
+    return [`Send to it:      sallyport instance send ${id} message --name <name>, or: trigger --task ${node}`];
   return entry.waiting === 'held' ? ['Let it go on:    sallyport hold list'] : [];
 }
