@@ -1,5 +1,5 @@
 import { assert } from '../kernel/assert.ts';
-import { become, live, scopeOf } from './change.ts';
+import { become, live, scopeOf, type Effects } from './change.ts';
 import type { NodeId } from './definition.ts';
 import type { Compensable, InstanceState, Phase } from './state.ts';
 
@@ -17,13 +17,8 @@ export type CompensationFact =
   /** Everything is taken back. */
   | { readonly kind: 'compensationEnded'; readonly activity: number };
 
-type Effect<K extends CompensationFact['kind']> = (
-  state: InstanceState,
-  fact: Extract<CompensationFact, { kind: K }>,
-) => void;
-
 /** What they do. */
-export const compensationEffects: { readonly [K in CompensationFact['kind']]: Effect<K> } = {
+export const compensationEffects: Effects<CompensationFact> = {
   compensationKept(state, { activity, handler }) {
     const { scope, node } = live(state, activity);
     keep(state, scope, [{ node, handler }]);

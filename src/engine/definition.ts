@@ -1,79 +1,11 @@
 import type { Brand } from '../kernel/brand.ts';
 import type { Json } from '../kernel/json.ts';
+import type { Awaited, Caught } from './caught.ts';
 import type { Template, ValueTemplate } from './expression/template.ts';
+import type { FunctionCall, TodoParameter } from './function-call.ts';
 
 export type NodeId = Brand<'NodeId'>;
 export type FlowId = Brand<'FlowId'>;
-
-/** One input of a plug-in function as the author wrote it; without a value the function's own default holds. */
-export interface InputParameter {
-  readonly name: string;
-  readonly required: boolean;
-  readonly value?: ValueTemplate;
-}
-
-/** How often a failed action is tried again by itself, and how long it waits in between. */
-export interface RetryPolicy {
-  readonly attemptsMax: number;
-  readonly firstIntervalMs: number;
-  readonly backoff: number;
-  readonly intervalMaxMs: number;
-}
-
-/** A call of one plug-in function, with what the function declares about itself, fixed when the version was approved. */
-export interface FunctionCall {
-  readonly plugin: string;
-  readonly function: string;
-  readonly version: string;
-  readonly connection?: string;
-  readonly inputs: readonly InputParameter[];
-  /** Does it change the world outside? A debug run without side effects does not call it. */
-  readonly sideEffects: boolean;
-  /** May it be performed again with the same idempotency key when the outcome of an attempt is unknown? */
-  readonly repeatable: boolean;
-  /** Of one attempt, from its real start. */
-  readonly timeoutMs: number;
-  readonly retry: RetryPolicy;
-  readonly onError: 'fail' | 'continue';
-}
-
-/** A field that the reviewer of a to-do sees or fills in. Shown values are templates; filled-in ones have a default. */
-export interface TodoParameter {
-  readonly key: string;
-  readonly name: string;
-  readonly type: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly value?: ValueTemplate;
-}
-
-/** When a timer is due: after a duration, at a date, or again and again. ISO 8601 or a cron text, perhaps by an expression. */
-export interface TimerTrigger {
-  readonly is: 'timer';
-  readonly by: 'duration' | 'date' | 'cycle';
-  readonly when: Template;
-}
-/** What an event waits for, once it stands in an instance's state until it happens. */
-export type Awaited =
-  | TimerTrigger
-  /** A message of this name that is sent to the instance; one waiting event gets it. */
-  | { readonly is: 'message'; readonly name: Template }
-  /** A signal of this name; every event that waits for it gets it. */
-  | { readonly is: 'signal'; readonly name: Template }
-  /** Looked at when somebody asks for it, not by itself. (flowable-semantics: conditional events) */
-  | { readonly is: 'condition'; readonly holds: Template }
-  /** Somebody says that the node may go on. */
-  | { readonly is: 'trigger' };
-/** What an event on the border of an activity, or at the start of an event subprocess, takes up. */
-export type Caught =
-  | Awaited
-  /** Without a code it catches every error that a person need not look at first. */
-  | { readonly is: 'error'; readonly code?: string }
-  /** Without a code it catches every escalation. */
-  | { readonly is: 'escalation'; readonly code?: string };
-
-/** Does it wait in the instance's state, not for what is thrown on its way up? */
-export const isAwaited = (on: Caught): on is Awaited => on.is !== 'error' && on.is !== 'escalation';
 
 interface NodeBase {
   readonly id: NodeId;

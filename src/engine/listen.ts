@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import { namesIn } from './context.ts';
-import { type Awaited, isAwaited, type NodeId, type NodeOf } from './definition.ts';
+import type { NodeId, NodeOf } from './definition.ts';
+import { type Awaited, isAwaited } from './caught.ts';
 import { evaluateTemplate } from './expression/evaluate.ts';
 import type { Template } from './expression/template.ts';
 import { complete, start, withdraw } from './moves.ts';

@@ -1,5 +1,5 @@
 import type { FlowId, NodeId } from './definition.ts';
-import type { FactOf } from './messages.ts';
+import type { FactOf } from './facts.ts';
 import { liveActivities, rootScope, type Activity, type Child } from './state.ts';
 import type { Work } from './work.ts';
 

@@ -1,5 +1,5 @@
 import { assert } from '../kernel/assert.ts';
-import { become, live } from './change.ts';
+import { become, live, type Effects } from './change.ts';
 import type { InstanceState, Kept, Phase } from './state.ts';
 
 /** What is told of multi-instance activities beside the facts of their rounds, which are activities like others. */
@@ -13,10 +13,8 @@ export type RoundFact =
   /** All rounds are done, or what was left of them is withdrawn. */
   | { readonly kind: 'multiEnded'; readonly activity: number };
 
-type Effect<K extends RoundFact['kind']> = (state: InstanceState, fact: Extract<RoundFact, { kind: K }>) => void;
-
 /** What they do. */
-export const roundEffects: { readonly [K in RoundFact['kind']]: Effect<K> } = {
+export const roundEffects: Effects<RoundFact> = {
   multiBegun(state, { activity, total, items }) {
     become(state, activity, { is: 'multi', total, begun: 0, done: 0, ...(items && { items }) });
   },

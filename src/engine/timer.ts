@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock.ts';
 import { dueAt } from './due-date.ts';
-import type { TimerTrigger } from './definition.ts';
+import type { TimerTrigger } from './caught.ts';
 
 /** How a timer goes on after it fired: every so long, so many times more, until then. */
 export interface Again {

@@ -4,7 +4,8 @@ import type { Json } from '../kernel/json.ts';
 import { apply, draftOf } from './apply.ts';
 import type { FlowId, Node, NodeId, ProcessDefinition } from './definition.ts';
 import { inlineBytesMax, sizeUpTo } from './keep.ts';
-import type { Command, Fact } from './messages.ts';
+import type { Command } from './messages.ts';
+import type { Fact } from './facts.ts';
 import { cut, textCharsMax } from './refuse.ts';
 import { rootScope, type Activity, type Fault, type InstanceState, type Kept } from './state.ts';
 

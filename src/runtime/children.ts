@@ -4,7 +4,8 @@
  *    or for no reason does no harm, and looking once more mends what was lost.
  * C3 What an instance is told says of which resumption it speaks, so that it may come late and twice too.
  */
-import type { Ask, Fact } from '../engine/messages.ts';
+import type { Ask } from '../engine/messages.ts';
+import type { Fact } from '../engine/facts.ts';
 import { type Child, epochOf, type InstanceState, type Kept, liveActivities, system } from '../engine/state.ts';
 import { assert } from '../kernel/assert.ts';
 import { derivedId } from '../kernel/id.ts';

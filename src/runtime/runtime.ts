@@ -1,4 +1,5 @@
-import type { Ask, Fact, Rejection } from '../engine/messages.ts';
+import type { Ask, Rejection } from '../engine/messages.ts';
+import type { Fact } from '../engine/facts.ts';
 import type { Actor, Caller, ChildRequest, InstanceState, InstanceStatus, Kept } from '../engine/state.ts';
 import type { ProcessDefinition } from '../engine/definition.ts';
 import type { Instant } from '../kernel/clock.ts';

@@ -1,4 +1,5 @@
-import type { FunctionCall, InputParameter, ServiceTask } from '../engine/definition.ts';
+import type { ServiceTask } from '../engine/definition.ts';
+import type { FunctionCall, InputParameter } from '../engine/function-call.ts';
 import type { Json } from '../kernel/json.ts';
 import type { CatalogFunction } from './catalog.ts';
 import { compileInput, type Compiling } from './compiling.ts';

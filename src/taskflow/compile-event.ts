@@ -1,4 +1,5 @@
-import type { Awaited, BoundaryEvent, Caught, NodeId, TerminateEndEvent, TimerTrigger } from '../engine/definition.ts';
+import type { BoundaryEvent, NodeId, TerminateEndEvent } from '../engine/definition.ts';
+import type { Awaited, Caught, TimerTrigger } from '../engine/caught.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
 import { timerDue } from '../engine/timer.ts';

@@ -1,4 +1,4 @@
-import type { RetryPolicy } from '../engine/definition.ts';
+import type { RetryPolicy } from '../engine/function-call.ts';
 import { dueAt } from '../engine/due-date.ts';
 import type { DrawnNode } from './drawing.ts';
 import { extensionElementOf } from './extensions.ts';

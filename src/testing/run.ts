@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { advance, owed } from '../engine/engine.ts';
-import type { Ask, Debt, Fact, Rejection } from '../engine/messages.ts';
+import type { Ask, Debt, Rejection } from '../engine/messages.ts';
+import type { Fact } from '../engine/facts.ts';
 import {
   liveActivities,
   newState,

@@ -1,6 +1,7 @@
 import { replay } from '../../src/engine/engine.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
-import type { Ask, Fact } from '../../src/engine/messages.ts';
+import type { Ask } from '../../src/engine/messages.ts';
+import type { Fact } from '../../src/engine/facts.ts';
 import type { Debugging, InstanceState } from '../../src/engine/state.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { newId } from '../../src/kernel/id.ts';

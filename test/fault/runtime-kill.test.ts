@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Fact } from '../../src/engine/messages.ts';
+import type { Fact } from '../../src/engine/facts.ts';
 import { wholeFrom } from '../../src/kernel/random.ts';
 import { stories, type StoryName } from './runtime-stories.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replay, rules, type Batch } from '../../src/engine/engine.ts';
-import type { Fact } from '../../src/engine/messages.ts';
+import type { Fact } from '../../src/engine/facts.ts';
 import { stories } from '../support/golden-stories.ts';
 
 /** Every kind of fact; a new one does not compile until it stands here, and then a story must write it. */

@@ -1,4 +1,5 @@
-import type { Awaited, Caught, NodeKind } from '../../src/engine/definition.ts';
+import type { NodeKind } from '../../src/engine/definition.ts';
+import type { Awaited, Caught } from '../../src/engine/caught.ts';
 import { parseTemplate } from '../../src/engine/expression/parse.ts';
 import type { Template } from '../../src/engine/expression/template.ts';
 import type { Details } from './flow.ts';

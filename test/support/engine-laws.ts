@@ -1,6 +1,7 @@
 import { owed } from '../../src/engine/engine.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
-import type { Ask, Fact, FactOf, Step } from '../../src/engine/messages.ts';
+import type { Ask, Step } from '../../src/engine/messages.ts';
+import type { Fact, FactOf } from '../../src/engine/facts.ts';
 import { isGoing, liveActivities, type Activity, type InstanceState, type PhaseName } from '../../src/engine/state.ts';
 
 /** What every instance at rest keeps to; the law that it breaks, if any. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { advance, owed, replay, type Batch } from '../../src/engine/engine.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
-import type { Ask, Debt, Decision, Fact, Outcome, Rejection } from '../../src/engine/messages.ts';
+import type { Ask, Debt, Decision, Outcome, Rejection } from '../../src/engine/messages.ts';
+import type { Fact } from '../../src/engine/facts.ts';
 import { newState, type Activity, type Actor, type InstanceState } from '../../src/engine/state.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 

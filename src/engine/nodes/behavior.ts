@@ -1,6 +1,8 @@
 import type { Json } from '../../kernel/json.ts';
 import { namesIn } from '../context.ts';
-import type { Awaited, FlowId, FunctionCall, NodeId, NodeKind, NodeOf, SequenceFlow } from '../definition.ts';
+import type { FlowId, NodeId, NodeKind, NodeOf, SequenceFlow } from '../definition.ts';
+import type { Awaited } from '../caught.ts';
+import type { FunctionCall } from '../function-call.ts';
 import { evaluateCondition } from '../expression/evaluate.ts';
 import type { Names, Template } from '../expression/template.ts';
 import { flowIdsBytesMax, sizeUpTo } from '../keep.ts';

@@ -1,6 +1,6 @@
 import { emptyMap, type Json } from '../../kernel/json.ts';
 import { namesIn } from '../context.ts';
-import type { FunctionCall } from '../definition.ts';
+import type { FunctionCall } from '../function-call.ts';
 import { evaluateValue } from '../expression/value.ts';
 import type { Fault } from '../state.ts';
 import { passesThrough, type Inside, type NodeBehavior } from './behavior.ts';

@@ -1,6 +1,7 @@
 import { emptyMap, type Json } from '../../kernel/json.ts';
 import { namesIn } from '../context.ts';
-import type { TodoParameter, UserTask } from '../definition.ts';
+import type { UserTask } from '../definition.ts';
+import type { TodoParameter } from '../function-call.ts';
 import { dueAt } from '../due-date.ts';
 import { evaluateTemplate } from '../expression/evaluate.ts';
 import type { Template } from '../expression/template.ts';

@@ -1,4 +1,4 @@
-import type { Fact, FactOf } from '../../engine/messages.ts';
+import type { Fact, FactOf } from '../../engine/facts.ts';
 import type { Activity, Actor, InstanceState, Kept } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import { derivedId } from '../../kernel/id.ts';

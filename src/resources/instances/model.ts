@@ -1,5 +1,6 @@
 import type { Fault, InstanceStatus, Kept, Listener, Phase } from '../../engine/state.ts';
-import type { CommandName, FactOf, Outcome } from '../../engine/messages.ts';
+import type { Outcome } from '../../engine/messages.ts';
+import type { CommandName, FactOf } from '../../engine/facts.ts';
 import type { Brand } from '../../kernel/brand.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { derivedId } from '../../kernel/id.ts';

@@ -1,4 +1,4 @@
-import type { Fact, FactOf } from '../../engine/messages.ts';
+import type { Fact, FactOf } from '../../engine/facts.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { childId } from '../../runtime/children.ts';
 import { type NodeRun, taskId, type Waiting, waitingAt, waitingIn } from './model.ts';

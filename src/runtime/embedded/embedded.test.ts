@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flow } from '../../../test/support/flow.ts';
 import { rest, until, VirtualTime } from '../../../test/support/virtual-time.ts';
-import type { Fact } from '../../engine/messages.ts';
+import type { Fact } from '../../engine/facts.ts';
 import { migrations } from '../../store/migrations/index.ts';
 import { openStore } from '../../store/open.ts';
 import type { Limits } from '../limits.ts';

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { rules } from '../../engine/engine.ts';
-import type { Fact } from '../../engine/messages.ts';
+import type { Fact } from '../../engine/facts.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
 import { RecordDamaged } from '../../store/damage.ts';

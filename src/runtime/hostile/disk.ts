@@ -1,5 +1,5 @@
 import { replay } from '../../engine/engine.ts';
-import type { Fact } from '../../engine/messages.ts';
+import type { Fact } from '../../engine/facts.ts';
 import type { InstanceState } from '../../engine/state.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Answer, InstanceRef, Receipt, Start } from '../runtime.ts';

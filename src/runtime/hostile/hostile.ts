@@ -5,7 +5,8 @@
  * written in a later transaction than the facts (and before the answer: R5).
  */
 import { advance, owed } from '../../engine/engine.ts';
-import type { AlreadySo, Ask, Command, Debt, Fact, Rejection, Step } from '../../engine/messages.ts';
+import type { AlreadySo, Ask, Command, Debt, Rejection, Step } from '../../engine/messages.ts';
+import type { Fact } from '../../engine/facts.ts';
 import type { InstanceState, Kept } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';

@@ -1,4 +1,5 @@
-import { isAwaited, type ProcessDefinition } from '../../engine/definition.ts';
+import type { ProcessDefinition } from '../../engine/definition.ts';
+import { isAwaited } from '../../engine/caught.ts';
 import type { DrawnNode } from '../drawing.ts';
 import { isActivity } from '../element.ts';
 import type { Graph } from '../graph.ts';

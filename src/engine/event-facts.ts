@@ -1,0 +1,63 @@
+import { emptyMap } from '../kernel/json.ts';
+import { become, live, scopeOf, type Effects } from './change.ts';
+import type { NodeId } from './definition.ts';
+import { mapOf, rootScope, type Fault, type Listener } from './state.ts';
+
+/** What is told of waiting events, of scopes, and of errors that are caught. */
+export type EventFact =
+  /** A subprocess opens its scope, which has the number of its activity. */
+  | { readonly kind: 'scopeOpened'; readonly activity: number }
+  /** Nothing is alive in the scope any more, or what was is withdrawn; outputs go to the scope around it. */
+  | { readonly kind: 'scopeClosed'; readonly scope: number }
+  /** An event waits from now on, as long as the activity lives: its own, one on its border, or one behind its gateway. */
+  | { readonly kind: 'listenerSet'; readonly activity: number; readonly node: NodeId; readonly listener: Listener }
+  | { readonly kind: 'listenerFired'; readonly activity: number; readonly node: NodeId }
+  /** A gateway waits for the first of the events that it has set. */
+  | { readonly kind: 'choiceAwaited'; readonly activity: number }
+  /** It failed for good, and the event `caughtBy` takes the run on; `sameKey`: the outcome is unknown. */
+  | {
+      readonly kind: 'activityErred';
+      readonly activity: number;
+      readonly fault: Fault;
+      readonly caughtBy: NodeId;
+      readonly sameKey: boolean;
+    };
+
+/** What they do. */
+export const eventEffects: Effects<EventFact> = {
+  scopeOpened(state, { activity }) {
+    const parent = live(state, activity).scope;
+    state.scopes[activity] = {
+      parent,
+      tokens: emptyMap(),
+      outputs: emptyMap(),
+      plugins: emptyMap(),
+      variables: emptyMap(),
+    };
+    become(state, activity, { is: 'inside' });
+  },
+  scopeClosed(state, { scope }) {
+    const { parent = rootScope, outputs, plugins } = scopeOf(state, scope);
+    const around = scopeOf(state, parent);
+    Object.assign(around.outputs, outputs);
+    Object.assign(around.plugins, plugins);
+    delete state.scopes[scope];
+    become(state, scope, { is: 'completed' });
+  },
+  listenerSet(state, { activity, node, listener }) {
+    const { listeners, phase, node: own } = live(state, activity);
+    become(state, activity, own === node ? { is: 'event' } : phase, {
+      listeners: { ...mapOf(listeners ?? {}), [node]: listener },
+    });
+  },
+  choiceAwaited: (state, { activity }) => become(state, activity, { is: 'event' }),
+  listenerFired(state, { activity, node }) {
+    const { listeners = {}, phase, node: own } = live(state, activity);
+    const { [node]: _, ...rest } = listeners;
+    become(state, activity, own === node ? { is: 'completed' } : phase, { listeners: mapOf(rest) });
+  },
+  activityErred(state, { activity, sameKey }) {
+    if (sameKey) state.orphans[activity] = live(state, activity).attempt;
+    delete state.activities[activity];
+  },
+};
