@@ -5,19 +5,19 @@
  * written in a later transaction than the facts (and before the answer: R5).
  */
 import { advance, owed } from '../../engine/engine.ts';
-import type { AlreadySo, Ask, Command, Debt, Rejection, Step } from '../../engine/messages.ts';
 import type { Fact } from '../../engine/facts.ts';
+import type { AlreadySo, Ask, Command, Debt, Rejection, Step } from '../../engine/messages.ts';
 import type { InstanceState, Kept } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Calling } from '../children.ts';
-import { dueAt } from '../due.ts';
 import { hashOf } from '../embedded/journal.ts';
 import type { EmbeddedOptions } from '../embedded/embedded.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { readMessage, removeMessage, waitingMessages } from '../outbox.ts';
 import { Performer } from '../perform.ts';
+import { HostileAlarms } from './alarms.ts';
 import { HostileCalls } from './calls.ts';
 import { type Entry, givenAnswer, type HostileDisk, stateOf } from './disk.ts';
 import { randomFrom } from '../../kernel/random.ts';
@@ -47,8 +47,7 @@ class Hostile implements Runtime, Journal {
   readonly #options: HostileOptions;
   readonly #limits: Limits;
   readonly #performer: Performer;
-  readonly #startedAt: Instant;
-  readonly #armed = new Map<string, () => void>();
+  readonly #alarms: HostileAlarms;
   readonly #random: () => number;
   readonly #calls: HostileCalls;
   #draining = false;
@@ -59,7 +58,11 @@ class Hostile implements Runtime, Journal {
   constructor(options: HostileOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
-    this.#startedAt = options.clock.now();
+    this.#alarms = new HostileAlarms({
+      ...options,
+      dueGraceMs: this.#limits.dueGraceMs,
+      tell: (instance, ask) => void this.#tellBadly(instance, ask),
+    });
     this.#random = randomFrom(options.seed);
     const valueOf = (kept: Kept) => ('aside' in kept ? this.aside(kept.aside) : kept.value);
     this.#calls = new HostileCalls({
@@ -98,7 +101,7 @@ class Hostile implements Runtime, Journal {
   crash(): void {
     this.#dead = true;
     this.#removeHook?.();
-    for (const cancel of this.#armed.values()) cancel();
+    this.#alarms.cancel();
   }
 
   async close(): Promise<void> {
@@ -247,25 +250,8 @@ class Hostile implements Runtime, Journal {
     this.#performer.owe({ instance, workflow }, debts);
     for (const debt of debts)
       if (debt.kind === 'goOn') void this.#tellBadly(instance, { kind: 'goOn' });
-      else if (debt.kind === 'wake') this.#arm(instance, debt);
+      else if (debt.kind === 'wake') this.#alarms.set(instance, debt);
     for (const call of this.#calls.of(entry)) void this.#lookBadly(call);
-  }
-
-  /** Fires half-way, on time, and once more. */
-  #arm(instance: InstanceRef, debt: Debt & { kind: 'wake' }): void {
-    const at = dueAt(debt, this.#startedAt, this.#limits.dueGraceMs);
-    const delayMs = Math.max(0, at - this.#options.clock.now());
-    for (const part of [0.5, 1, 1.01]) {
-      const name = `${instance.id} ${JSON.stringify(debt.ask)} ${at} ${part}`;
-      if (this.#armed.has(name)) continue;
-      const fire = () => void (this.#isTooEarly(debt, at) ? undefined : this.#tellBadly(instance, debt.ask));
-      this.#armed.set(name, this.#options.timers.after(Math.ceil(delayMs * part), fire));
-    }
-  }
-
-  /** The engine refuses a timer before its time, but knows nothing of the time that a downtime adds. */
-  #isTooEarly(debt: Debt & { kind: 'wake' }, at: Instant): boolean {
-    return at !== debt.at && this.#options.clock.now() < at;
   }
 
   /** Late, and often twice. */

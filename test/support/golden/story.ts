@@ -1,0 +1,22 @@
+import type { Ask } from '../../../src/engine/messages.ts';
+import type { Json } from '../../../src/kernel/json.ts';
+import { flow, type Details } from '../flow.ts';
+import { Play } from '../play.ts';
+
+/** A run that writes down what it is told and what it answers. */
+export class Story extends Play {
+  readonly lines: string[] = [];
+
+  constructor(drawing: string, details: Readonly<Record<string, Details>> = {}, trigger: Json = {}) {
+    super(flow(drawing, details), trigger);
+    this.lines.push(JSON.stringify({ drawing, details }));
+  }
+  override tell(ask: Ask) {
+    const answer = super.tell(ask);
+    const gave = answer === 'done' ? { facts: this.batches.at(-1)?.facts } : { answer };
+    this.lines.push(JSON.stringify({ at: this.now, ask, ...gave }));
+    return answer;
+  }
+}
+
+export type Stories = Readonly<Record<string, () => Story>>;
