@@ -59,7 +59,7 @@ const reserved: readonly { word: RegExp; only: RegExp; rule: string }[] = [
     rule: 'wire words stay in wire.ts',
   },
   {
-    word: /\basync (function|\()|\bawait\b|Date\.now|new Date|Math\.random|randomUUID|from 'node:/,
+    word: /\basync (function|\()|\bawait\b|Date\.now|new Date(?!\([^)])|Math\.random|randomUUID|from 'node:/,
     only: /^(?!src\/(engine|taskflow)\/)/,
     rule: 'the engine is pure',
   },

@@ -18,6 +18,11 @@ describe('a timer is due', () => {
     ['cycle', 'R/2026-01-01T00:05:00Z/PT1H', '2026-01-31T12:05'],
     ['cycle', 'R/2026-03-01T00:05:00Z/PT1H', '2026-03-01T00:05'],
     ['cycle', 'R/2025-11-30T00:00:00Z/P1M', '2026-02-28T00:00'],
+    ['cycle', '0 0/5 * * * ?', '2026-01-31T12:05'],
+    ['cycle', '0 15 10 ? * MON-FRI', '2026-02-02T10:15'],
+    ['cycle', '0 0 8 ? * 6L', '2026-02-27T08:00'],
+    ['cycle', '0 0 8 LW * ?', '2026-02-27T08:00'],
+    ['cycle', '0 0 0 ? * 2#1 2027', '2027-01-04T00:00'],
   ] as const)('by %s %s at %s', (by, text, expected) => {
     const due = timerDue(by, text, now);
     expect('at' in due && iso(due.at)).toBe(expected);
@@ -37,10 +42,19 @@ describe('a timer is due', () => {
     ['cycle', 'R/PT0.5S'],
     ['cycle', 'R/PT1H/2026-01-31T12:30:00Z'],
     ['cycle', 'R/PT1H/never'],
-    ['cycle', '0 0/5 * * * ?'],
+    ['cycle', '0/5'],
+    ['cycle', '2026-01-01T00:00:00Z a b c d e'],
+    ['cycle', '0 0 25 * * ?'],
+    ['cycle', '0 0 0 * * ?/some-day'],
+    ['cycle', '0 0 0 * * ?/2026-01-31'],
+    ['cycle', '0/5 * * * *'],
+    ['cycle', '0 0 0 1 * 2'],
+    ['cycle', '0 0 0 30 2 ?'],
+    ['cycle', '0 0 0 1 1 ? 2025'],
+    ['cycle', 'every day at 8 if you please'],
   ] as const)('never by %s %j, and the text says why', (by, text) => {
     const due = timerDue(by, text, now);
-    expect('problem' in due && due.problem).toMatch(/expected|repeats|longer|over/);
+    expect('problem' in due && due.problem).toMatch(/expected|repeats|longer|over|cannot be read|has/);
   });
 });
 
@@ -56,6 +70,10 @@ describe('a cycle', () => {
     ['R3/PT1M', 3],
     ['R/PT1M', 10],
     ['R/PT1M/2026-01-31T12:04:30Z', 4],
+    ['0 0 0 * * ?', 10],
+    ['0 0 0 * * ?/2026-02-03', 3],
+    ['0 0/30 * * * ? / 2026-01-31T14:00:00Z', 4],
+    ['0 0 0 1 1 ? 2027-2029', 3],
   ])('%s fires %i times', (text, times) => expect(beats(text)).toBe(times));
 
   it('that nobody served for long comes once, and then in its beat again', () => {
@@ -64,5 +82,7 @@ describe('a cycle', () => {
     expect('again' in due && due.again && dueAgain(due.again, later)?.at).toBe(later + 10 * minute);
     const set = timerDue('cycle', 'R/2026-01-01T00:05:00Z/PT1H', now);
     expect('again' in set && set.again && iso(dueAgain(set.again, later)?.at)).toBe('2026-01-31T14:05');
+    const cron = timerDue('cycle', '0 0/10 * * * ?', now);
+    expect('again' in cron && cron.again && iso(dueAgain(cron.again, later)?.at)).toBe('2026-01-31T13:40');
   });
 });

@@ -1,10 +1,11 @@
 import type { Instant } from '../kernel/clock.ts';
-import { dueAt } from './due-date.ts';
 import type { TimerTrigger } from './caught.ts';
+import { cronAfter, isCron } from './cron.ts';
+import { dueAt } from './due-date.ts';
 
 /** How a timer goes on after it fired: every so long, so many times more, until then. */
 export interface Again {
-  /** An ISO 8601 duration. */
+  /** An ISO 8601 duration, or a cron text. */
   readonly every: string;
   /** Absent: without an end. */
   readonly left?: number;
@@ -25,11 +26,11 @@ const beatsMax = 200_000;
 
 /**
  * When a timer of this text is due, seen from `now`: a duration (`PT1H`, `<start>/PT1H`), a date (or a duration), or a cycle
- * (`R3/PT10M`, `R/PT1H/<end>`, `R3/<start>/PT10M`). (flowable-semantics: timers)
+ * (`R3/PT10M`, `R/PT1H/<end>`, `R3/<start>/PT10M`, or a cron text, also with an `/<end>`). (flowable-semantics: timers)
  */
 export function timerDue(by: TimerTrigger['by'], text: string, now: Instant): Due | Problem {
   const parts = text.trim().split('/');
-  if (by === 'cycle') return cycleDue(parts, now);
+  if (by === 'cycle') return isCron(text) ? cronDue(text.trim(), now) : cycleDue(parts, now);
   const at = by === 'duration' ? afterDuration(parts, now) : dueAt(text, now);
   return at === undefined ? unreadable(by, text) : { at };
 }
@@ -46,10 +47,19 @@ function afterDuration(parts: readonly string[], now: Instant): Instant | undefi
 /** When it is due once more after it fired `now`; undefined: never again. */
 export function dueAgain({ every, left, until, from }: Again, now: Instant): Due | undefined {
   if (left !== undefined && left < 1) return undefined;
-  const at = beatAfter(every, from, now);
+  const at = isCron(every) ? cronBeat(every, now) : beatAfter(every, from, now);
   if (at === undefined || (until !== undefined && at > until)) return undefined;
   const rest = { every, ...(until !== undefined && { until }), ...(from !== undefined && { from }) };
   return { at, again: left === undefined ? rest : { ...rest, left: left - 1 } };
+}
+
+function cronDue(text: string, now: Instant): Due | Problem {
+  const [, every = text, end] = /^(.*\S)\s*\/\s*([^/\s]{8,})$/s.exec(text) ?? [];
+  const until = end === undefined ? undefined : dateOf(end);
+  if (end !== undefined && until === undefined) return unreadable('cycle', text);
+  const first = cronAfter(every, now);
+  if (typeof first === 'object') return first;
+  return dueAgain({ every, ...(until !== undefined && { until }) }, now) ?? overAlready(text);
 }
 
 function cycleDue(parts: readonly string[], now: Instant): Due | Problem {
@@ -60,8 +70,10 @@ function cycleDue(parts: readonly string[], now: Instant): Due | Problem {
     return { problem: `a cycle repeats 1 to ${repeatsMax} times, found R${left}` };
   if ((dueAt(every, now) ?? now) < now + beatMsMin)
     return { problem: `a cycle needs a duration of 1 second or longer, found ${every}` };
-  return dueAgain(again, now) ?? { problem: `the cycle ${parts.join('/')} is over before it begins` };
+  return dueAgain(again, now) ?? overAlready(parts.join('/'));
 }
+
+const overAlready = (cycle: string): Problem => ({ problem: `the cycle ${cycle} is over before it begins` });
 
 /** `Rn`, then a duration with a beginning before it or an end behind it. */
 function readCycle([repeat = '', ...rest]: readonly string[]): Again | undefined {
@@ -80,7 +92,7 @@ function boundsOf([first = '', second, ...more]: readonly string[]): Omit<Again,
   return { every, ...(startsFirst ? { from: date } : { until: date }) };
 }
 
-/** The first beat of a rhythm after `now`; without a set beginning, one length from now. */
+/** The first beat of a rhythm of durations after `now`; without a set beginning, one length from now. */
 function beatAfter(every: string, from: Instant | undefined, now: Instant): Instant | undefined {
   if (from === undefined) return dueAt(every, now);
   const length = (dueAt(every, from) ?? from) - from;
@@ -92,13 +104,18 @@ function beatAfter(every: string, from: Instant | undefined, now: Instant): Inst
   return beat;
 }
 
+function cronBeat(text: string, now: Instant): Instant | undefined {
+  const at = cronAfter(text, now);
+  return typeof at === 'object' ? undefined : at;
+}
+
 const isDuration = (text: string) => text.trim().startsWith('P') && dueAt(text, 0) !== undefined;
 const dateOf = (text: string): Instant | undefined => (isDuration(text) ? undefined : dueAt(text, 0));
 
 const expected = {
   duration: 'an ISO 8601 duration such as PT1H',
   date: 'an ISO 8601 date-time such as 2026-01-31T12:00:00Z',
-  cycle: 'a repeated ISO 8601 duration such as R3/PT10M',
+  cycle: 'a repeated ISO 8601 duration such as R3/PT10M or a cron text such as 0 0/5 * * * ?',
 } as const;
 const unreadable = (by: TimerTrigger['by'], text: string): Problem => ({
   problem: `expected ${expected[by]}, found ${JSON.stringify(text.slice(0, 100))}`,

@@ -144,7 +144,7 @@ export function compileTimer(node: DrawnNode, at: string, compiling: Compiling):
     compiling.findings.add('timer', {
       node: node.id,
       message: `The timer of ${node.id} cannot be read: ${problem}`,
-      fix: 'Write a duration such as PT1H, a date such as 2026-01-31T12:00:00Z, a cycle such as R3/PT10M (a cron text is not read), or an expression that gives one',
+      fix: 'Write a duration such as PT1H, a date such as 2026-01-31T12:00:00Z, a cycle such as R3/PT10M or the cron text 0 0/5 * * * ?, or an expression that gives one',
     });
     return undefined;
   }

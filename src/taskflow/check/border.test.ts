@@ -197,14 +197,15 @@ describe('a timer', () => {
     '<timeCycle>PT1H</timeCycle>',
     '<timeCycle>R0/PT1H</timeCycle>',
     '<timeCycle>R3/PT0S</timeCycle>',
-    '<timeCycle>0 0/5 * * * ?</timeCycle>',
+    '<timeCycle>0 0 25 * * ?</timeCycle>',
+    '<timeCycle>0/5 * * * *</timeCycle>',
     '<timeDate>tomorrow</timeDate><timeDuration>PT1H</timeDuration>',
   ])('is refused: %s', (inside) => expect(timed(inside)).toEqual(['timer timer']));
 
   it('tells its author what it expects', () => {
-    const cron = { timer: { inside: timer('<timeCycle>0 0/5 * * * ?</timeCycle>') } };
+    const cron = { timer: { inside: timer('<timeCycle>0/5 * * * *</timeCycle>') } };
     const [problem] = basicOf(bpmnOf('start -> timer -> end', cron));
-    expect(problem?.message).toContain('expected a repeated ISO 8601 duration such as R3/PT10M, found "0 0/5 * * * ?"');
+    expect(problem?.message).toContain('has 5 fields, expected second, minute, hour');
     expect(problem?.fix).toContain('cron');
   });
 });
