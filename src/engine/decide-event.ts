@@ -1,12 +1,14 @@
+import { assert } from '../kernel/assert.ts';
 import type { Json } from '../kernel/json.ts';
 import { namesIn } from './context.ts';
-import type { NodeId } from './definition.ts';
+import type { NodeId, NodeOf } from './definition.ts';
 import { evaluateCondition } from './expression/evaluate.ts';
 import { variablesMax } from './keep.ts';
 import { fire } from './listen.ts';
 import type { Ask } from './messages.ts';
 import type { CommandName } from './facts.ts';
 import { refuse, type Decided } from './refuse.ts';
+import { fireInScope } from './scope-events.ts';
 import { isGoing, liveActivities, type Activity, type Actor, type Listener } from './state.ts';
 import { putVariables, tooMany } from './variables.ts';
 import type { Work } from './work.ts';
@@ -25,17 +27,46 @@ export function timerDue(work: Work, { activity: number, node, due }: AskOf<'tim
   return undefined;
 }
 
+/** The timer of an event subprocess is due. */
+export function scopeTimerDue(work: Work, { scope, node, due }: AskOf<'scopeTimerDue'>): Decided {
+  const listener = work.state.scopes[scope]?.listeners?.[node];
+  if (listener?.is !== 'timer' || listener.at !== due)
+    return refuse(work, 'notWaiting', `No timer of ${node} waits for that time`);
+  if (!isGoing(work.state.status) || work.at < due)
+    return refuse(work, 'notNow', `The timer of ${node} is not due, or the instance stands still`);
+  fireInScope(work, scope, eventStart(work, node), undefined);
+  return undefined;
+}
+
 interface Waiting {
-  readonly host: Activity;
+  readonly scope: number;
+  /** The activity that holds it; absent: it begins an event subprocess of the scope. */
+  readonly host?: Activity;
   readonly node: NodeId;
   readonly listener: Listener;
 }
 
-/** Everything that waits for an event, in the order in which it began to. */
+/** Everything that waits for an event, in the order in which it began to; what waits around an activity goes before what waits in it. */
 function waitingEvents(work: Work): Waiting[] {
-  return liveActivities(work.state).flatMap((host) =>
-    Object.entries(host.listeners ?? {}).map(([node, listener]) => ({ host, node: node as NodeId, listener })),
-  );
+  const { scopes } = work.state;
+  const around = Object.entries(scopes).map(([scope, { listeners }]) => {
+    const since = Number(scope);
+    return { since, waiting: waitingIn(listeners, { scope: since }) };
+  });
+  const held = liveActivities(work.state).map((host) => ({
+    since: host.number,
+    waiting: waitingIn(host.listeners, { scope: host.scope, host }),
+  }));
+  return [...around, ...held].toSorted((one, other) => one.since - other.since).flatMap(({ waiting }) => waiting);
+}
+
+const waitingIn = (listeners: Activity['listeners'] = {}, holder: Pick<Waiting, 'scope' | 'host'>): Waiting[] =>
+  Object.entries(listeners).map(([node, listener]) => ({ ...holder, node: node as NodeId, listener }));
+
+function eventStart(work: Work, id: NodeId): NodeOf<'eventStart'> {
+  const node = work.node(id);
+  assert(node.kind === 'eventStart', `${id} begins an event subprocess`);
+  return node;
 }
 
 const isNamed = (listener: Listener, is: 'message' | 'signal', name: string) =>
@@ -51,7 +82,7 @@ export function message(work: Work, { name, node, variables, by }: AskOf<'messag
   if (!first) return refuse(work, 'notWaiting', `Nothing waits for the message ${name}${node ? ` at ${node}` : ''}`);
   if (new Set(found.map((waiting) => waiting.node)).size > 1)
     return refuse(work, 'notWaiting', `Several nodes wait for the message ${name}: ${nodesOf(found)}; say which`);
-  take(work, 'message', { by, reason: name, activity: first.host.number });
+  take(work, 'message', { by, reason: name, ...(first.host && { activity: first.host.number }) });
   deliver(work, [first], variables, by);
   return undefined;
 }
@@ -82,7 +113,7 @@ export function trigger(work: Work, { activity: number, variables, by }: AskOf<'
   if (!host || !listener || work.node(host.node).kind !== 'receiveTask')
     return refuse(work, 'notWaiting', 'No receive task waits there');
   take(work, 'trigger', { by, reason: '', activity: number });
-  deliver(work, [{ host, node: host.node, listener }], variables, by);
+  deliver(work, [{ scope: host.scope, host, node: host.node, listener }], variables, by);
   return undefined;
 }
 
@@ -102,10 +133,10 @@ export function evaluateConditions(work: Work, { by }: AskOf<'evaluateConditions
   return undefined;
 }
 
-function holds(work: Work, { host, node }: Waiting): { readonly value: boolean } | { readonly problem: string } {
+function holds(work: Work, { scope, host, node }: Waiting): { readonly value: boolean } | { readonly problem: string } {
   const event = work.node(node);
   if (!('on' in event) || event.on.is !== 'condition') return { value: false };
-  const held = evaluateCondition(event.on.holds, namesIn(work, host.scope, host));
+  const held = evaluateCondition(event.on.holds, namesIn(work, scope, host));
   return 'problem' in held && work.needs.size > 0 ? { value: false } : held;
 }
 
@@ -134,9 +165,11 @@ function deliver(work: Work, waiting: readonly Waiting[], variables: Variables, 
 }
 
 function fireAll(work: Work, waiting: readonly Waiting[], output?: Variables): void {
-  for (const { host, node } of waiting) {
-    const alive = work.activity(host.number);
-    if (alive?.listeners && Object.hasOwn(alive.listeners, node)) fire(work, alive, node, output);
+  for (const { scope, host, node } of waiting) {
+    const alive = host ? work.activity(host.number) : work.state.scopes[scope];
+    if (!alive?.listeners || !Object.hasOwn(alive.listeners, node)) continue;
+    if ('number' in alive) fire(work, alive, node, output);
+    else fireInScope(work, scope, eventStart(work, node), output && work.keep(output));
   }
 }
 

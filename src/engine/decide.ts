@@ -3,7 +3,7 @@ import { childEnded, childRefused, childResumed, standDown } from './decide-chil
 import { debug } from './decide-debug.ts';
 import { keptDebugging, retry } from './decide-retry.ts';
 import { terminate } from './decide-terminate.ts';
-import { evaluateConditions, message, signal, timerDue, trigger } from './decide-event.ts';
+import { evaluateConditions, message, scopeTimerDue, signal, timerDue, trigger } from './decide-event.ts';
 import { decideTodo, todoDue } from './decide-todo.ts';
 import { actionCalled, actionEnded, discard, graceOver, retryDue } from './decide-world.ts';
 import { refuse, type Decided } from './refuse.ts';
@@ -25,6 +25,7 @@ const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
   todoDue,
   graceOver,
   timerDue,
+  scopeTimerDue,
   message,
   signal,
   trigger,

@@ -69,9 +69,15 @@ export type Result = { readonly name: string } & ({ readonly of: string } | { re
 export interface Task extends NodeBase {
   readonly kind: 'task';
 }
-/** Its nodes name it as their `parent`; exactly one of them is a start event. */
+/** Its nodes name it as their `parent`; exactly one of them is a start event. One without flows of its own is begun by an event. */
 export interface SubProcess extends NodeBase {
-  readonly kind: 'subProcess';
+  readonly kind: 'subProcess' | 'eventSubProcess';
+}
+/** The start event of an event subprocess, which begins in place of what is alive around it or beside it. An error always interrupts. */
+export interface EventStart extends NodeBase {
+  readonly kind: 'eventStart';
+  readonly interrupting: boolean;
+  readonly on: Caught;
 }
 export interface Splitting extends NodeBase {
   readonly kind: 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
@@ -163,6 +169,7 @@ export type Node = (
   | ScriptTask
   | CallActivity
   | SubProcess
+  | EventStart
   | Splitting
 ) & { readonly otherwise?: FlowId; readonly multi?: MultiInstance; readonly handler?: NodeId };
 export type NodeKind = Node['kind'];
@@ -187,6 +194,8 @@ export interface ProcessDefinition {
   readonly starts: ReadonlyMap<NodeId, NodeId>;
   /** The events on the border of each activity that has any, in document order. */
   readonly boundaries: ReadonlyMap<NodeId, readonly NodeOf<'boundaryEvent'>[]>;
+  /** What begins the event subprocesses of each subprocess, and those of the process itself, in document order. */
+  readonly eventStarts: ReadonlyMap<NodeId | undefined, readonly NodeOf<'eventStart'>[]>;
   readonly variables: ProcessVariables;
 }
 /** Process variables that are there from the beginning, with their values then: of the process itself, and of each subprocess. */
@@ -219,6 +228,7 @@ export function defineProcess(
     start,
     starts: startsOf(nodes),
     boundaries: Map.groupBy(nodes.filter(isBoundary), ({ attachedTo }) => attachedTo),
+    eventStarts: eventStartsOf(nodes),
     variables,
   };
 }
@@ -228,4 +238,11 @@ function startsOf(nodes: readonly Node[]): ReadonlyMap<NodeId, NodeId> {
   const starts = new Map<NodeId, NodeId>();
   for (const { kind, id, parent } of nodes) if (kind === 'startEvent' && parent !== undefined) starts.set(parent, id);
   return starts;
+}
+
+const isEventStart = (node: Node): node is NodeOf<'eventStart'> => node.kind === 'eventStart';
+function eventStartsOf(nodes: readonly Node[]): ProcessDefinition['eventStarts'] {
+  const places = new Map(nodes.map(({ id, parent }) => [id, parent]));
+  const within = nodes.filter(isEventStart).filter(({ parent }) => parent !== undefined);
+  return Map.groupBy(within, ({ parent }) => parent && places.get(parent));
 }

@@ -1,7 +1,7 @@
 import { isObject, sameJson, type Json } from '../kernel/json.ts';
 import { scopeOf } from './change.ts';
 import { refuse } from './refuse.ts';
-import type { NodeId } from './definition.ts';
+import type { NodeId, NodeKind } from './definition.ts';
 import type { Edit, Rejection } from './messages.ts';
 import type { FactOf } from './facts.ts';
 import { finish } from './finish.ts';
@@ -96,12 +96,20 @@ function isMissing(work: Work, id: NodeId): boolean {
 export const hasOnlyToLeave = (work: Work, { node, phase }: Activity): boolean =>
   phase.is === 'faulted' && phase.leaving && (isWork(work, node) || work.node(node).multi !== undefined);
 
+/** Nodes that work without being tasks. */
+const lastingKinds: { readonly [K in NodeKind]?: true } = {
+  callActivity: true,
+  subProcess: true,
+  eventSubProcess: true,
+  eventStart: true,
+  catchEvent: true,
+  receiveTask: true,
+  eventGateway: true,
+  boundaryEvent: true,
+};
+
 /** Would it be done a second time if the node began again? */
-const isWork = (work: Work, id: NodeId): boolean =>
-  isTask(work, id) ||
-  ['callActivity', 'subProcess', 'catchEvent', 'receiveTask', 'eventGateway', 'boundaryEvent'].includes(
-    work.node(id).kind,
-  );
+const isWork = (work: Work, id: NodeId): boolean => isTask(work, id) || work.node(id).kind in lastingKinds;
 
 function isTask(work: Work, id: NodeId): boolean {
   const { kind } = work.node(id);

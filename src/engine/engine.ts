@@ -45,7 +45,7 @@ export function replay(batches: Iterable<Batch>, from: InstanceState = newState(
 /** What the instance waits for from the world. Recovery is to perform this again. */
 export function owed(state: InstanceState): Debt[] {
   const debts = liveActivities(state).flatMap((activity) => owedFor(activity, state));
-  if (isGoing(state.status)) debts.push(...liveActivities(state).flatMap(timersOf));
+  if (isGoing(state.status)) debts.push(...liveActivities(state).flatMap(timersOf), ...scopeTimersOf(state));
   if (state.status === 'terminating' && state.terminateBy !== undefined && debts.some(({ kind }) => kind === 'abort'))
     debts.push({ kind: 'wake', at: state.terminateBy, ask: { kind: 'graceOver' } });
   for (const number in state.abandoned) debts.push({ kind: 'child', activity: Number(number), want: 'stop' });
@@ -59,6 +59,18 @@ function timersOf({ number, listeners }: Activity): Debt[] {
     const { at } = listener;
     return [{ kind: 'wake', at, ask: { kind: 'timerDue', activity: number, node: node as NodeId, due: at } }];
   });
+}
+
+function scopeTimersOf({ scopes }: InstanceState): Debt[] {
+  const debts: Debt[] = [];
+  for (const scope in scopes)
+    for (const [node, listener] of Object.entries(scopes[scope]?.listeners ?? {})) {
+      if (listener.is !== 'timer') continue;
+      const { at } = listener;
+      const ask = { kind: 'scopeTimerDue', scope: Number(scope), node: node as NodeId, due: at } as const;
+      debts.push({ kind: 'wake', at, ask });
+    }
+  return debts;
 }
 
 function owedFor({ number, attempt, phase }: Activity, { status }: InstanceState): Debt[] {

@@ -12,6 +12,11 @@ export type EventFact =
   /** An event waits from now on, as long as the activity lives: its own, one on its border, or one behind its gateway. */
   | { readonly kind: 'listenerSet'; readonly activity: number; readonly node: NodeId; readonly listener: Listener }
   | { readonly kind: 'listenerFired'; readonly activity: number; readonly node: NodeId }
+  /** An event subprocess waits from now on, as long as the scope is open, and goes on waiting when it has begun if that was said again. */
+  | { readonly kind: 'scopeListenerSet'; readonly scope: number; readonly node: NodeId; readonly listener: Listener }
+  | { readonly kind: 'scopeListenerFired'; readonly scope: number; readonly node: NodeId }
+  /** An event subprocess takes the place of all else in the scope: none waits any more. */
+  | { readonly kind: 'scopeInterrupted'; readonly scope: number }
   /** A gateway waits for the first of the events that it has set. */
   | { readonly kind: 'choiceAwaited'; readonly activity: number }
   /** It failed for good, and the event `caughtBy` takes the run on; `sameKey`: the outcome is unknown. */
@@ -49,6 +54,19 @@ export const eventEffects: Effects<EventFact> = {
     become(state, activity, own === node ? { is: 'event' } : phase, {
       listeners: { ...mapOf(listeners ?? {}), [node]: listener },
     });
+  },
+  scopeListenerSet(state, { scope, node, listener }) {
+    const { listeners = {} } = scopeOf(state, scope);
+    state.scopes[scope] = { ...scopeOf(state, scope), listeners: { ...mapOf(listeners), [node]: listener } };
+  },
+  scopeListenerFired(state, { scope: number, node }) {
+    const scope = scopeOf(state, number);
+    const { [node]: _, ...rest } = scope.listeners ?? {};
+    state.scopes[number] = { ...scope, listeners: mapOf(rest) };
+  },
+  scopeInterrupted(state, { scope: number }) {
+    const { listeners: _, ...scope } = scopeOf(state, number);
+    state.scopes[number] = { ...scope, interrupted: true };
   },
   choiceAwaited: (state, { activity }) => become(state, activity, { is: 'event' }),
   listenerFired(state, { activity, node }) {

@@ -13,6 +13,8 @@ interface Sent {
 export type EventAsk =
   /** A timer's time has come: `due` says which of its beats. */
   | { readonly kind: 'timerDue'; readonly activity: number; readonly node: NodeId; readonly due: Instant }
+  /** The same of a timer that begins an event subprocess. */
+  | { readonly kind: 'scopeTimerDue'; readonly scope: number; readonly node: NodeId; readonly due: Instant }
   /** To the one event that waits for a message of this name; `node`: which, where several do. */
   | ({ readonly kind: 'message'; readonly name: string; readonly node?: NodeId } & Sent)
   /** To all that wait for it, which may be none. */

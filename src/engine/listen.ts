@@ -43,7 +43,8 @@ export function armChoice(work: Work, gateway: Activity): Fault | undefined {
   return undefined;
 }
 
-function listenerFor(work: Work, holder: Activity, awaited: Awaited): Listener | { readonly problem: string } {
+/** What an awaited event is in the state, seen from an activity. */
+export function listenerFor(work: Work, holder: Activity, awaited: Awaited): Listener | { readonly problem: string } {
   switch (awaited.is) {
     case 'condition':
     case 'trigger':
@@ -101,10 +102,16 @@ function fireOnBorder(work: Work, host: Activity, event: NodeOf<'boundaryEvent'>
   begin(work, host.scope, { node: event.id, consumed: [], kept });
 }
 
-function armAgain(work: Work, { number }: Activity, node: NodeId, listener: Listener): void {
-  if (listener.is !== 'timer') return work.emit({ kind: 'listenerSet', activity: number, node, listener });
-  const due = listener.again && dueAgain(listener.again, work.at);
-  if (due) work.emit({ kind: 'listenerSet', activity: number, node, listener: { is: 'timer', ...due } });
+function armAgain(work: Work, { number }: Activity, node: NodeId, fired: Listener): void {
+  const listener = nextOf(work, fired);
+  if (listener) work.emit({ kind: 'listenerSet', activity: number, node, listener });
+}
+
+/** How one that has fired and ends nothing goes on waiting, if it does. */
+export function nextOf(work: Work, fired: Listener): Listener | undefined {
+  if (fired.is !== 'timer') return fired;
+  const due = fired.again && dueAgain(fired.again, work.at);
+  return due && { is: 'timer', ...due };
 }
 
 /** The gateway takes the flow to the event that happened first, which is done with. */

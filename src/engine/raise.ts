@@ -1,14 +1,17 @@
 import type { Json } from '../kernel/json.ts';
+import type { Caught } from './caught.ts';
+import { scopeOf } from './change.ts';
 import type { NodeOf } from './definition.ts';
 import { abandonChild, withdraw } from './moves.ts';
 import type { Thrown } from './nodes/behavior.ts';
+import { beginByEvent } from './scope-events.ts';
 import { isGoing, rootScope, type Activity, type Fault } from './state.ts';
 import type { Work } from './work.ts';
 
-interface Catcher {
-  readonly host: Activity;
-  readonly event: NodeOf<'boundaryEvent'>;
-}
+/** An event on the border of an activity, or one that begins an event subprocess in a scope. */
+type Catcher =
+  | { readonly event: NodeOf<'boundaryEvent'>; readonly host: Activity }
+  | { readonly event: NodeOf<'eventStart'>; readonly scope: number };
 
 /** Codes that only a catcher that names them takes up: a person has to look first. */
 const unlessNamed: ReadonlySet<string> = new Set<Fault['reason']>(['outcomeUnknown', 'notCalled']);
@@ -29,8 +32,7 @@ export function raiseFailure(work: Work, source: Activity, fault: Fault, sameKey
 
 /** A throw or end event was reached: the nearest event around it that catches what it throws takes the run on. Does it go on itself? */
 export function raise(work: Work, source: Activity, thrown: Thrown): boolean {
-  const host = around(work, source);
-  const catcher = host && catcherFrom(work, host, thrown);
+  const catcher = catcherAround(work, source, thrown);
   if (thrown.is === 'escalation') return escalate(work, source, thrown.code, catcher);
   raiseAtEnd(work, source, thrown.code, catcher);
   return false;
@@ -57,18 +59,43 @@ function escalate(work: Work, source: Activity, code: string | undefined, catche
   return !interrupts;
 }
 
-/** The nearest catcher on the way up from an activity: one that names the code goes before one that takes all. */
+/** The nearest catcher of what comes out of an activity: on its own border, or on the way up from there. */
 function catcherFrom(work: Work, from: Activity, thrown: Thrown): Catcher | undefined {
-  for (let host: Activity | undefined = whole(work, from); host; host = around(work, host)) {
-    const event = catcherOn(work, host, thrown);
-    if (event) return { host, event };
-  }
-  return undefined;
+  const host = whole(work, from);
+  return host && (catcherOn(work, host, thrown) ?? catcherAround(work, host, thrown));
 }
 
-function catcherOn(work: Work, host: Activity, { is, code }: Thrown): Catcher['event'] | undefined {
-  const events = (work.definition.boundaries.get(host.node) ?? []).filter(({ on }) => on.is === is);
-  const codeOf = ({ on }: Catcher['event']) => (on.is === is ? on.code : undefined);
+/** The nearest catcher around an activity: an event subprocess beside it goes before the border around them. (flowable-semantics: errors) */
+function catcherAround(work: Work, from: Activity, thrown: Thrown): Catcher | undefined {
+  const inside = catcherBeside(work, from, thrown);
+  if (inside || from.scope === rootScope) return inside;
+  const owner = work.activity(from.scope);
+  return owner && catcherFrom(work, owner, thrown);
+}
+
+function catcherOn(work: Work, host: Activity, thrown: Thrown): Catcher | undefined {
+  const event = catching(work.definition.boundaries.get(host.node) ?? [], thrown);
+  return event && { event, host };
+}
+
+/** What comes out of an event subprocess does not begin it once more. [ours] */
+function catcherBeside(work: Work, { scope, node }: Activity, thrown: Thrown): Catcher | undefined {
+  const events = work.definition.eventStarts.get(work.node(node).parent) ?? [];
+  if (events.length === 0 || scopeOf(work.state, scope).interrupted) return undefined;
+  const event = catching(
+    events.filter(({ parent }) => parent !== node),
+    thrown,
+  );
+  return event && { event, scope };
+}
+
+/** One that names the code goes before one that takes all. */
+function catching<Event extends { readonly on: Caught }>(
+  all: readonly Event[],
+  { is, code }: Thrown,
+): Event | undefined {
+  const events = all.filter(({ on }) => on.is === is);
+  const codeOf = ({ on }: Event) => (on.is === is ? on.code : undefined);
   const named = events.find((one) => codeOf(one) === code);
   if (named || (code !== undefined && unlessNamed.has(code))) return named;
   // An escalation without a code is caught by whoever catches any. (flowable-semantics: escalation)
@@ -79,13 +106,10 @@ function catcherOn(work: Work, host: Activity, { is, code }: Thrown): Catcher['e
 const whole = (work: Work, activity: Activity): Activity | undefined =>
   activity.round ? work.activity(activity.round.of) : activity;
 
-function around(work: Work, { scope }: Activity): Activity | undefined {
-  const owner = scope === rootScope ? undefined : work.activity(scope);
-  return owner && whole(work, owner);
-}
-
-/** The event that caught it has it as its output, and goes on in place of its host or beside it. */
-function catchIt(work: Work, { host, event }: Catcher, caught: Json): void {
+/** The event that caught it has it as its output, and goes on in place of its host or scope or beside it. */
+function catchIt(work: Work, catcher: Catcher, caught: Json): void {
+  if ('scope' in catcher) return beginByEvent(work, catcher.scope, catcher.event, work.keep(caught));
+  const { host, event } = catcher;
   const alive = work.activity(host.number);
   if (alive && (event.interrupting || event.on.is === 'error')) withdraw(work, alive);
   const activity = work.state.nextActivity;

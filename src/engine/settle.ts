@@ -11,6 +11,7 @@ import { waitingBefore, type Entered, type Inside, type Thrown } from './nodes/b
 import { behaviorOf } from './nodes/index.ts';
 import { raise } from './raise.ts';
 import { resultFor } from './result.ts';
+import { armScope } from './scope-events.ts';
 import { waitingNodes } from './reach.ts';
 import { cut } from './refuse.ts';
 import {
@@ -90,7 +91,7 @@ function enter(work: Work, activity: Activity): void {
     });
   }
   if (debugging?.mocked.includes(activity.node)) return mock(work, activity, debugging);
-  const unarmed = armBorder(work, activity);
+  const unarmed = armAround(work, activity, node.kind);
   if (unarmed) return work.fault(activity.number, unarmed);
   act(work, activity, behaviorOf(node).enter(node, inside));
 }
@@ -115,6 +116,10 @@ function enterRounds(work: Work, activity: Activity, multi: MultiInstance): void
   if (unarmed) return work.fault(activity.number, unarmed);
   if (!beginRounds(work, activity, multi)) leave(work, activity);
 }
+
+/** What waits from now on: the event subprocesses of the scope that begins here, or what is on the border. */
+const armAround = (work: Work, activity: Activity, kind: NodeKind): Fault | undefined =>
+  kind === 'startEvent' || kind === 'eventStart' ? armScope(work, activity) : armBorder(work, activity);
 
 const stopsByItself: ReadonlySet<NodeKind> = new Set([
   'serviceTask',

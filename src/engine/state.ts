@@ -182,6 +182,10 @@ export interface Scope {
   readonly variables: Record<string, Kept>;
   /** What was done in it and can be taken back, in the order in which it was done. */
   readonly compensable?: readonly Compensable[];
+  /** The event subprocesses that wait while it is open, by their start events. */
+  readonly listeners?: Readonly<Record<string, Listener>>;
+  /** An event subprocess has taken the place of all else in it: no other one begins in it any more. */
+  readonly interrupted?: true;
 }
 /** An activity that is done and has a handler that takes it back; `within`: the subprocesses that it was done in, and that are done too. */
 export interface Compensable {

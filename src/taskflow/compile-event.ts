@@ -1,4 +1,4 @@
-import type { BoundaryEvent, NodeId, TerminateEndEvent } from '../engine/definition.ts';
+import type { BoundaryEvent, EventStart, NodeId, TerminateEndEvent } from '../engine/definition.ts';
 import type { Awaited, Caught, TimerTrigger } from '../engine/caught.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
@@ -41,6 +41,15 @@ export function compileBoundary(
   const host = node.host ?? '';
   const on = compileCaught(node, host, compiling);
   return on && { attachedTo: host as NodeId, interrupting: isInterrupting(node), on };
+}
+
+/** What begins an event subprocess, read in the context of that; undefined, and reported, where it cannot be read. */
+export function compileEventStart(
+  node: DrawnNode,
+  compiling: Compiling,
+): Pick<EventStart, 'interrupting' | 'on'> | undefined {
+  const on = compileCaught(node, node.parent ?? node.id, compiling);
+  return on && { interrupting: isInterrupting(node), on };
 }
 
 const thrownBy = new Map<string | undefined, 'error' | 'escalation'>([

@@ -11,6 +11,7 @@ import {
   compileAwaited,
   compileBoundary,
   compileErrorCode,
+  compileEventStart,
   compileReceive,
   compileThrown,
   endsMore,
@@ -87,6 +88,11 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
     return script && { ...base, kind: 'scriptTask', ...script };
   },
   subProcess: (base) => ({ ...base, kind: 'subProcess' }),
+  eventSubProcess: (base) => ({ ...base, kind: 'eventSubProcess' }),
+  eventStart(base, drawn, compiling) {
+    const event = compileEventStart(drawn, compiling);
+    return event && { ...base, kind: 'eventStart', ...event };
+  },
   exclusiveGateway: (base) => ({ ...base, kind: 'exclusiveGateway' }),
   parallelGateway: (base) => ({ ...base, kind: 'parallelGateway' }),
   inclusiveGateway: (base) => ({ ...base, kind: 'inclusiveGateway' }),

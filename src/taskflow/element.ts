@@ -5,6 +5,12 @@ import { attributeOf, elementsOf, namespaces, type XmlElement } from './xml/tree
 /** The kind of each element that can be run; of an event, with the event definition in it. */
 const kinds: ReadonlyMap<string, NodeKind> = new Map([
   ['startEvent', 'startEvent'],
+  ['startEvent timerEventDefinition', 'eventStart'],
+  ['startEvent messageEventDefinition', 'eventStart'],
+  ['startEvent signalEventDefinition', 'eventStart'],
+  ['startEvent conditionalEventDefinition', 'eventStart'],
+  ['startEvent errorEventDefinition', 'eventStart'],
+  ['startEvent escalationEventDefinition', 'eventStart'],
   ['endEvent', 'endEvent'],
   ['endEvent terminateEventDefinition', 'terminateEndEvent'],
   ['endEvent errorEventDefinition', 'errorEndEvent'],
@@ -48,7 +54,7 @@ export const supportedNodes = [
   'start, end, terminate-end, error-end and signal-end events, escalations, compensation',
   'throw events that throw nothing or a signal, link events; events that wait for a timer, a message, a signal or a condition',
   'timers, messages, signals, conditions, errors, escalations and compensation on the border of an activity',
-  'plain, manual, user, service, script and receive tasks, subprocesses, call activities, multi-instance ones too',
+  'plain, manual, user, service, script and receive tasks, subprocesses, event subprocesses, call activities, multi-instance ones too',
   'exclusive, parallel, inclusive and event-based gateways',
 ].join(', ');
 
@@ -74,8 +80,10 @@ const isOfNode = (local: string): boolean => ignorableInNode.has(local) || isLoo
 export const holdsNodes = (container: XmlElement): boolean => partsOf(container).length > 0;
 
 /** Is it an element whose nodes are part of the same drawing? */
-export const isSubProcess = (element: XmlElement): boolean =>
-  element.name.local === 'subProcess' && !isTrue(element, 'triggeredByEvent');
+export const isSubProcess = (element: XmlElement): boolean => element.name.local === 'subProcess';
+/** Is it one that no flow leads to, but an event begins? */
+export const isEventSubProcess = (element: XmlElement): boolean =>
+  isSubProcess(element) && isTrue(element, 'triggeredByEvent');
 
 /** An element that can have events on its border. */
 export const isActivity = ({ name }: XmlElement): boolean =>
@@ -87,10 +95,11 @@ export const isTrue = (element: XmlElement, attribute: string): boolean =>
 export const eventDefinitionsOf = (element: XmlElement): readonly XmlElement[] =>
   elementsOf(element).filter(({ name }) => name.uri === namespaces.bpmn && isEventDefinition(name.local));
 
-/** Does an event on a border end its activity? One that catches an error always does. */
+/** Does an event on a border end its activity, or an event subprocess all that is around it? One that catches an error always does. */
 export function isInterrupting({ element }: { readonly element: XmlElement }): boolean {
   const catchesError = eventDefinitionsOf(element).some(({ name }) => name.local === 'errorEventDefinition');
-  return catchesError || !['false', '0'].includes(attributeOf(element, 'cancelActivity')?.trim() ?? '');
+  const attribute = element.name.local === 'startEvent' ? 'isInterrupting' : 'cancelActivity';
+  return catchesError || !['false', '0'].includes(attributeOf(element, attribute)?.trim() ?? '');
 }
 
 /** The kind of an element that can be run as it is, else what about it cannot, by the names that BPMN gives it. */
@@ -101,7 +110,7 @@ export function kindOf(element: XmlElement, id: string): { kind: NodeKind } | { 
   const kind = kinds.get([what, ...definitions].join(' '));
   const unsupported = oddPartsOf(element);
   if (!kind) unsupported.unshift(...definitions);
-  if (kind && unsupported.length === 0) return { kind };
+  if (kind && unsupported.length === 0) return { kind: isEventSubProcess(element) ? 'eventSubProcess' : kind };
   if (unsupported.length === 0) return { unsupported: [`${what} without an event definition`] };
   return { unsupported: unsupported.map((part) => `${part} on the ${what} ${id}`) };
 }
@@ -113,9 +122,10 @@ function oddPartsOf(element: XmlElement): string[] {
       ? !isRounds(element, local)
       : !holdsMore && !isEventDefinition(local) && !ignorableInNode.has(local) && !isScript(element, local);
   const children = elementsOf(element).filter(({ name }) => name.uri === namespaces.bpmn && isOdd(name.local));
-  const oddAttributes = isActivity(element) ? ['triggeredByEvent'] : ['isForCompensation', 'triggeredByEvent'];
-  const attributes = oddAttributes.filter((attribute) => isTrue(element, attribute));
-  return [...attributes, ...children.map(({ name }) => name.local), ...oddPartsOfRounds(element)];
+  const isPlainActivity = isActivity(element) && !isEventSubProcess(element);
+  const attributes = [...(isPlainActivity ? [] : ['isForCompensation']), ...(holdsMore ? [] : ['triggeredByEvent'])];
+  const odd = attributes.filter((attribute) => isTrue(element, attribute));
+  return [...odd, ...children.map(({ name }) => name.local), ...oddPartsOfRounds(element)];
 }
 
 /** How an activity is repeated, where it is. */
@@ -124,7 +134,7 @@ export const loopOf = (element: XmlElement): XmlElement | undefined =>
 
 const isScript = ({ name }: XmlElement, local: string): boolean => local === 'script' && name.local === 'scriptTask';
 const isRounds = (element: XmlElement, local: string): boolean =>
-  local === 'multiInstanceLoopCharacteristics' && isActivity(element);
+  local === 'multiInstanceLoopCharacteristics' && isActivity(element) && !isEventSubProcess(element);
 const partsOfRounds = words(
   'documentation extensionElements loopCardinality loopDataInputRef inputDataItem completionCondition',
 );

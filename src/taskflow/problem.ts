@@ -17,6 +17,8 @@ export const rules = {
   oneStart: 'BASIC',
   oneEnd: 'BASIC',
   startLeadsAway: 'BASIC',
+  startByEvent: 'BASIC',
+  eventSubProcess: 'BASIC',
   flowStaysInside: 'BASIC',
   link: 'BASIC',
   borderTied: 'BASIC',

@@ -12,7 +12,8 @@ import { plainCopy } from './plain-copy.ts';
 import { nobody, onlyOne, theOne, type OpenOne, type WaitingEvent } from './pick.ts';
 import { Functions, type Mocks } from './functions.ts';
 import { type DeployedProcess, readProcesses } from './process.ts';
-import { type Begin, BenchRun, benchActor, type OpenEvent, type Run, type Wake, type World } from './run.ts';
+import type { OpenEvent } from './open-events.ts';
+import { type Begin, BenchRun, benchActor, type Run, type Wake, type World } from './run.ts';
 import { fillIn, type Todo, todoOf } from './todo.ts';
 
 /** What a mock throws to fail as a function does: a definite failure, or an outcome that nobody knows. */
@@ -79,7 +80,13 @@ export const createBench = (options: BenchOptions = {}): Bench => new BenchHouse
 
 const runsMax = 100_000;
 const timersPerAdvanceMax = 1_000_000;
-const timerKinds = { timerDue: 'timer', retryDue: 'retry', todoDue: 'dueDate', graceOver: 'grace' } as const;
+const timerKinds = {
+  timerDue: 'timer',
+  scopeTimerDue: 'timer',
+  retryDue: 'retry',
+  todoDue: 'dueDate',
+  graceOver: 'grace',
+} as const;
 const isTimer = (kind: string): kind is keyof typeof timerKinds => Object.hasOwn(timerKinds, kind);
 
 class BenchHouse {
@@ -200,7 +207,8 @@ class BenchHouse {
     const waits = ({ node, own }: OpenEvent) => own && node === nodeId;
     const { run, event } = onlyOne(`a trigger at ${nodeId}`, this.#waiting(which, waits));
     const given = plainCopy(variables, 'variables');
-    run.tell({ kind: 'trigger', activity: event.activity, variables: given, by: benchActor });
+    if (event.activity !== undefined)
+      run.tell({ kind: 'trigger', activity: event.activity, variables: given, by: benchActor });
   }
 
   /** Conditional events whose condition holds now happen. */

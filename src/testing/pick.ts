@@ -1,6 +1,7 @@
 /** Which of the to-dos and events that wait on a bench is meant. */
 import { BenchError } from './bench-error.ts';
-import type { BenchRun, OpenEvent, OpenTodo } from './run.ts';
+import type { OpenEvent } from './open-events.ts';
+import type { BenchRun, OpenTodo } from './run.ts';
 import { todoId, type Todo } from './todo.ts';
 
 export interface OpenOne {

@@ -10,7 +10,6 @@ import {
   type Caller,
   type InstanceState,
   type Kept,
-  type Listener,
   type TodoRequest,
 } from '../engine/state.ts';
 import { variablesMax } from '../engine/keep.ts';
@@ -19,6 +18,7 @@ import { derivedId } from '../kernel/id.ts';
 import { emptyMap, type Json, type JsonObject } from '../kernel/json.ts';
 import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
+import { type OpenEvent, openEvents } from './open-events.ts';
 import { plainCopy } from './plain-copy.ts';
 import { statuses, type RunStatus } from './status.ts';
 import { CalledRuns } from './called-runs.ts';
@@ -79,13 +79,6 @@ export interface Begin {
   /** The run that called it, and how. */
   readonly parent?: BenchRun;
   readonly caller?: Caller;
-}
-export interface OpenEvent {
-  readonly activity: number;
-  readonly node: string;
-  /** Does its own activity wait, not one on whose border it lies? */
-  readonly own: boolean;
-  readonly listener: Listener;
 }
 export interface OpenTodo {
   readonly activity: number;
@@ -202,12 +195,7 @@ export class BenchRun implements Run {
       return [{ activity: number, attempt, request, node, since: startedAt }];
     });
   }
-  /** Events that wait, by the order in which their activities started. */
-  events(): OpenEvent[] {
-    return liveActivities(this.state).flatMap(({ number, node: own, listeners = {} }) =>
-      Object.entries(listeners).map(([node, listener]) => ({ activity: number, node, own: node === own, listener })),
-    );
-  }
+  events = (): OpenEvent[] => openEvents(this.state);
   wakes = (): Wake[] => owed(this.state).filter((debt) => debt.kind === 'wake');
   nodeOfWake = ({ ask }: Wake): string =>
     'node' in ask ? ask.node : 'activity' in ask && ask.activity !== undefined ? this.nodeOf(ask.activity) : '';

@@ -35,7 +35,8 @@ export function bpmnOf(drawing: string, tweaks: Readonly<Record<string, Tweak>> 
     } = tweaks[id] ?? {};
     const otherwise = flowId(defaults.get(id) ?? '');
     const border = place.host ? ` attachedToRef="${place.host}" cancelActivity="${place.interrupting !== false}"` : '';
-    const drawn = `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border} ${attributes}>${inside}${roundsOf(marks.get(id))}${contentOf(id)}</${as}>`;
+    const start = place.begins ? ` isInterrupting="${place.interrupting !== false}"` : '';
+    const drawn = `<${as} id="${id}"${otherwise ? ` default="${otherwise}"` : ''}${border}${start} ${attributes}>${inside}${roundsOf(marks.get(id))}${contentOf(id)}</${as}>`;
     return place.undoes === undefined ? drawn : `${drawn}${tieOf(id, place.undoes)}`;
   }
 }
@@ -67,12 +68,14 @@ const elements: Readonly<Record<string, string>> = {
   escalationEvent: 'intermediateThrowEvent',
   throwEvent: 'intermediateThrowEvent',
   eventGateway: 'eventBasedGateway',
+  eventSubProcess: 'subProcess',
 };
 /** What an element of a kind must say; a call activity calls the workflow of its own name. */
 function attributesOf(id: string, { undoes }: Place): string {
   const said: Readonly<Record<string, string>> = {
     callActivity: `calledElement="${id}"`,
     scriptTask: 'scriptFormat="javascript"',
+    eventSubProcess: 'triggeredByEvent="true"',
   };
   return `${said[kindOf(id)] ?? ''} ${undoes === undefined ? '' : 'isForCompensation="true"'}`;
 }
@@ -81,23 +84,24 @@ function attributesOf(id: string, { undoes }: Place): string {
 const tieOf = (handler: string, host: string): string => `<boundaryEvent id="${host}Undone" attachedToRef="${host}">
   <compensateEventDefinition/></boundaryEvent><association id="${host}Tie" sourceRef="${host}Undone" targetRef="${handler}"/>`;
 
-function elementOf(id: string, { host }: Place): string {
+function elementOf(id: string, { host, begins }: Place): string {
   const kind = kindOf(id);
+  if (begins) return 'startEvent';
   return host ? 'boundaryEvent' : (elements[kind] ?? kind);
 }
 
 /** A script; or what makes an event of an element: an hour, a message or signal of its own name, or the error `failed`; caught, every error. */
-function definitionOf(id: string, { host }: Place): string {
+function definitionOf(id: string, { host, begins }: Place): string {
   const kind = kindOf(id);
   const said: { readonly [K in NodeKind]?: string } = {
     scriptTask: '<script>1</script>',
     compensationEvent: '<compensateEventDefinition/>',
     terminateEndEvent: '<terminateEventDefinition/>',
-    errorEndEvent: `<errorEventDefinition${host ? '' : ' errorRef="failed"'}/>`,
-    escalationEvent: `<escalationEventDefinition${host ? '' : ' escalationRef="late"'}/>`,
+    errorEndEvent: `<errorEventDefinition${host || begins ? '' : ' errorRef="failed"'}/>`,
+    escalationEvent: `<escalationEventDefinition${host || begins ? '' : ' escalationRef="late"'}/>`,
     throwEvent: `<signalEventDefinition signalRef="${id}"/>`,
   };
-  return said[kind] ?? (kind === 'catchEvent' || host ? awaitedBy(id) : '');
+  return said[kind] ?? (kind === 'catchEvent' || host || begins ? awaitedBy(id) : '');
 }
 
 function awaitedBy(id: string): string {

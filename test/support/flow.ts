@@ -62,6 +62,7 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   or: 'inclusiveGateway',
   todo: 'userTask',
   sub: 'subProcess',
+  case: 'eventSubProcess',
   flow: 'callActivity',
   task: 'task',
   script: 'scriptTask',
@@ -77,7 +78,7 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   comp: 'compensationEvent',
 };
 const prefix =
-  /^(start|end|kill|xor|and|or|todo|sub|flow|task|script|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
+  /^(start|end|kill|xor|and|or|todo|sub|case|flow|task|script|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
 export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
@@ -92,7 +93,8 @@ export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?
  *
  * A row that begins with `sub:` lies in that subprocess. One that begins with `call!` starts at an event on the border of `call`,
  * `call!~` at one that does not interrupt it: a timer of an hour, or an error or an escalation if its name begins so, unless `details`
- * say more. `call? undo` says that `undo` takes back what `call` has done; `comp` has that done.
+ * say more. Rows that begin with `case:` lie in an event subprocess, its first node is the event that begins it, in place of what is around
+ * it or, with `case~:`, beside it. `call? undo` says that `undo` takes back what `call` has done; `comp` has that done.
  */
 export function flow(
   drawing: string,
@@ -171,11 +173,12 @@ function guardOf(arrow: string): string | undefined {
 const conditionOf = (guard: string | undefined): { readonly condition?: Template } =>
   guard && guard !== 'else' ? { condition: template(`\${${guard}}`) } : {};
 
-function drawnNode(id: NodeId, { host, interrupting = true }: Place, details: Details): Node {
+function drawnNode(id: NodeId, { host, begins = false, interrupting = true }: Place, details: Details): Node {
   const kind = kindOf(id);
   const base = { id, name: details.name ?? id };
+  const on = caughtAs(kind, id, details);
+  if (begins) return { ...base, kind: 'eventStart', interrupting: interrupting || on.is === 'error', on };
   if (host) {
-    const on = caughtAs(kind, id, details);
     return { ...base, kind: 'boundaryEvent', attachedTo: host as NodeId, interrupting, on };
   }
   return drawnBy[kind]?.(base, details) ?? ({ ...base, kind } as Node);

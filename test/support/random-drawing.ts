@@ -38,6 +38,7 @@ function sound(random: () => number): RandomDrawing {
   const places: string[] = [];
   const end = block('start', 0);
   draw(`${end} -> ${random() < 0.1 ? 'kill' : 'end'}`);
+  begunByEvents(0);
   return { text: rows.join('\n'), tasks };
 
   /** Draws a row where the pen is: in the process, or in a subprocess. */
@@ -79,8 +80,26 @@ function sound(random: () => number): RandomDrawing {
     places.push(id);
     const last = block(name('start'), depth + 1);
     draw(`${last} -> ${name(random() < 0.15 ? 'error' : random() < 0.1 ? 'kill' : 'end')}`);
+    begunByEvents(depth + 1);
     places.pop();
     return id;
+  }
+  /** Now and then event subprocesses wait around it all. */
+  function begunByEvents(depth: number): void {
+    if (depth > depthMax || random() < 0.8) return;
+    const id = name('case');
+    if (places.length > 0) draw(id);
+    const event = name(pickOf(random, ['timer', 'timer', 'message', 'signal', 'when', 'error', 'error', 'escalation']));
+    const calm = random() < 0.5 ? '~' : '';
+    const task = name('call');
+    tasks.push(task);
+    rows.push(`${id}${calm}: ${event} -> ${task}`);
+    places.push(id);
+    const last = block(task, depth + 1);
+    draw(`${last} -> ${name(pickOf(random, ['end', 'end', 'error', 'escalation', 'kill', 'throw']))}`);
+    begunByEvents(depth + 1);
+    places.pop();
+    if (random() < 0.3) begunByEvents(depth);
   }
   /** Now and then an event lies on the border, and leads back or to an end of its own; or a handler takes back what the host does. */
   function guarded(host: string): string {

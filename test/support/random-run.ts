@@ -165,13 +165,34 @@ export class RandomRun {
       { kind: 'retryDue', ...at },
       { kind: 'todoDue', ...at },
       { kind: 'discard', ...at, by: ada },
+      ...this.#events(),
       { kind: 'childRefused', ...at, message: 'late' },
       { kind: 'childResumed', activity: number, epoch: this.#below(3) },
       { kind: 'childEnded', activity: number, epoch: this.#below(3), outcome: { is: 'terminated', message: 'late' } },
       ...Array.from({ length: 6 }, (): Ask => ({ kind: 'actionEnded', ...(asked ?? at), outcome: this.#outcome() })),
     ];
     const ask = asks[this.#below(asks.length)];
-    if (ask?.kind === 'actionEnded' || this.#random() < 0.3) this.#tell(ask ?? { kind: 'goOn' });
+    if (ask?.kind === 'actionEnded' || ask?.kind === 'message' || this.#random() < 0.3)
+      this.#tell(ask ?? { kind: 'goOn' });
+  }
+
+  /** What comes to events, waited for or not. */
+  #events(): Ask[] {
+    const { scopes } = this.state;
+    const held = [...Object.values(scopes), ...liveActivities(this.state)].flatMap(({ listeners = {} }) =>
+      Object.values(listeners),
+    );
+    const listener = held[this.#below(held.length)];
+    const sent = { variables: this.#random() < 0.5 ? { n: this.#below(4) } : {}, by: ada };
+    const name = listener && 'name' in listener ? listener.name : 'nobody';
+    const scope = { scope: this.#below(20), node: this.#definition.start, due: 0 } as const;
+    return [
+      { kind: 'message', name, ...sent },
+      { kind: 'message', name, ...sent },
+      { kind: 'signal', name, ...sent },
+      { kind: 'evaluateConditions', by: ada },
+      { kind: 'scopeTimerDue', ...scope },
+    ];
   }
 
   #edits({ node }: Activity): { readonly items: readonly Edit[] } {

@@ -29,6 +29,8 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   callActivity,
   task: passesThrough,
   subProcess,
+  eventSubProcess: subProcess,
+  eventStart: passesThrough,
   terminateEndEvent: {
     ...passesThrough,
     enter: ({ all, rounds }, { scope }) => ({

@@ -138,8 +138,7 @@ describe('BASIC refuses', () => {
     expect(problems[0]?.message).toContain(as);
   });
   it.each([
-    ['start', '<timerEventDefinition/>'],
-    ['start', '<messageEventDefinition messageRef="m"/>'],
+    ['start', '<compensateEventDefinition/>'],
     ['end', '<cancelEventDefinition/>'],
     ['end', '<terminateEventDefinition/><signalEventDefinition/>'],
     ['start', '<multiInstanceLoopCharacteristics/>'],

@@ -1,8 +1,9 @@
 import { flowIdsBytesMax, sizeUpTo } from '../../engine/keep.ts';
+import { isEventSubProcess } from '../element.ts';
 import { drawingLimits, listedFlows, type DrawnFlow, type DrawnNode, type Drawing } from '../drawing.ts';
 import { reachableFrom, type Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
-import { attributeOf } from '../xml/tree.ts';
+import { attributeOf, type XmlElement } from '../xml/tree.ts';
 import { checkBorders } from './border.ts';
 import { checkEnds } from './ends.ts';
 import { meaningOf } from './names.ts';
@@ -146,6 +147,9 @@ function checkConditions(graph: Graph, findings: Findings): void {
   });
 }
 
+/** No flow leads to it. */
+const isBegun = (element: XmlElement): boolean => element.name.local === 'startEvent' || isEventSubProcess(element);
+
 /** What hangs on an unsupported node is not reported as well: its way in may be none that is drawn as a flow. */
 function checkReachable({ nodes, numberOf, next }: Graph, findings: Findings): void {
   const roots = new Set<number>();
@@ -153,7 +157,7 @@ function checkReachable({ nodes, numberOf, next }: Graph, findings: Findings): v
   nodes.forEach(({ kind, element, host }, number) => {
     starts ||= element.name.local === 'startEvent';
     const isLoose = host !== undefined && !numberOf.has(host);
-    if (kind === undefined || isLoose || element.name.local === 'startEvent') roots.add(number);
+    if (kind === undefined || isLoose || isBegun(element)) roots.add(number);
   });
   if (!starts) return;
   const reached = reachableFrom(next, [...roots]);

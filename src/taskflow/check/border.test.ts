@@ -33,7 +33,7 @@ describe('a subprocess', () => {
     expect(inSub('')).toEqual(['oneStart sub']);
     expect(inSub('<userTask id="todo"/>')).toEqual(['oneStart sub', 'reachable todo']);
     expect(inSub('<startEvent id="s1"/><startEvent id="s2"/>')).toEqual(['oneStart s2']);
-    expect(inSub('<startEvent id="s1"><timerEventDefinition/></startEvent>')).toEqual(['supportedElement s1']);
+    expect(inSub('<startEvent id="s1"><timerEventDefinition/></startEvent>')).toEqual(['startByEvent s1', 'timer s1']);
   });
   it('is no end for the process around it', () =>
     expect(broken('start -> sub\nsub: start2 -> end2')).toEqual(['oneEnd']));
@@ -51,12 +51,6 @@ describe('a subprocess', () => {
     expect(broken(`${two}\nsub: todo -> sub`)).toEqual(['flowStaysInside todo-to-sub']);
     const [crossing] = basicOf(bpmnOf(`start -> sub -> sub2 -> end\nsub: start2 -> a\nsub2: start3 -> b\nsub: a -> b`));
     expect(crossing?.message).toContain('from a in the subprocess sub to b in the subprocess sub2');
-  });
-  it('that is triggered by an event is refused as a whole', () => {
-    const event = { sub: { attributes: 'triggeredByEvent="true"' } };
-    const problems = basicOf(bpmnOf('start -> end\nsub\nsub: start2 -> todo', event));
-    expect(problems).toMatchObject([{ rule: 'supportedElement', node: 'sub' }]);
-    expect(problems[0]?.message).toContain('triggeredByEvent');
   });
   it('that is repeated in another way than by rounds is refused, and its content read all the same', () =>
     expect(

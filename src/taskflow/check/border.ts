@@ -53,9 +53,13 @@ export function checkChoices({ nodes, outgoing }: ProcessDefinition, findings: F
   }
 }
 
-/** Whether it is clear which event on a border catches an error. */
-export function checkCatchers({ boundaries }: ProcessDefinition, findings: Findings): void {
-  for (const [host, events] of boundaries) {
+/** Whether it is clear which event on a border, or which event subprocess, catches an error. */
+export function checkCatchers({ boundaries, eventStarts }: ProcessDefinition, findings: Findings): void {
+  const places = [
+    ...[...boundaries].map(([host, events]) => [`on the border of ${host}`, events] as const),
+    ...[...eventStarts].map(([around, events]) => [`in the event subprocesses ${placeOf(around)}`, events] as const),
+  ];
+  for (const [place, events] of places) {
     const caught = new Set<string>();
     for (const { id, on } of events) {
       if (isAwaited(on)) continue;
@@ -63,7 +67,7 @@ export function checkCatchers({ boundaries }: ProcessDefinition, findings: Findi
       if (caught.has(what))
         findings.add('errorCaughtOnce', {
           node: id,
-          message: `Two events on the border of ${host} catch ${what}`,
+          message: `Two events ${place} catch ${what}`,
           fix: `Remove ${id}, or let it catch another ${on.is}`,
         });
       caught.add(what);

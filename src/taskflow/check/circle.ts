@@ -44,6 +44,8 @@ const waits: { readonly [K in NodeKind]: boolean } = {
   scriptTask: true,
   callActivity: true,
   subProcess: false,
+  eventSubProcess: false,
+  eventStart: false,
   exclusiveGateway: false,
   parallelGateway: false,
   inclusiveGateway: false,

@@ -1,5 +1,5 @@
 import type { DrawnNode, Drawing } from '../drawing.ts';
-import { isSubProcess } from '../element.ts';
+import { isEventSubProcess, isSubProcess } from '../element.ts';
 import type { Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
 
@@ -7,13 +7,20 @@ import type { Findings } from '../problem.ts';
 export function checkEnds({ nodes }: Drawing, graph: Graph, findings: Findings): void {
   const starts = Map.groupBy(nodes.filter(isStart), ({ parent }) => parent);
   checkOneStart('A process', starts.get(undefined) ?? [], undefined, findings);
-  for (const { id } of nodes.filter(({ element }) => isSubProcess(element)))
-    checkOneStart('A subprocess', starts.get(id) ?? [], id, findings);
+  for (const { id, element } of nodes.filter(({ element }) => isSubProcess(element)))
+    checkOneStart(
+      isEventSubProcess(element) ? 'An event subprocess' : 'A subprocess',
+      starts.get(id) ?? [],
+      id,
+      findings,
+    );
   if (!nodes.some((node) => isEnd(node) && node.parent === undefined))
     findings.add('oneEnd', {
       message: 'A process has at least one end event, this one has none',
       fix: 'Add an end event',
     });
+  for (const start of nodes.filter(isStart)) checkBegin(start, graph, findings);
+  for (const node of graph.nodes) if (isEventSubProcess(node.element)) checkNoFlows(node, graph, findings);
   checkWays(graph, findings);
 }
 
@@ -33,6 +40,39 @@ function checkOneStart(
     message: `${what} has exactly one start event, ${subProcess ?? 'this one'} has ${starts.length}`,
     fix: starts.length === 0 ? 'Add a start event' : 'Keep one start event and remove the others',
   });
+}
+
+/** What begins by an event, and what does not. (flowable-semantics: events) */
+function checkBegin({ id, kind, parent }: DrawnNode, { nodes, numberOf }: Graph, findings: Findings): void {
+  if (kind === undefined) return;
+  const around = nodes[numberOf.get(parent ?? '') ?? -1];
+  const isByEvent = around !== undefined && isEventSubProcess(around.element);
+  if (isByEvent === (kind === 'eventStart')) return;
+  findings.add(
+    'startByEvent',
+    isByEvent
+      ? {
+          node: id,
+          message: `The event subprocess ${around.id} begins at ${id}, which waits for no event`,
+          fix: 'Make it a start event for a timer, a message, a signal, a condition, an error or an escalation',
+        }
+      : {
+          node: id,
+          message: `The start event ${id} waits for an event, but only that of an event subprocess does`,
+          fix: 'Make it a plain start event, or put it into an event subprocess',
+        },
+  );
+}
+
+function checkNoFlows({ id }: DrawnNode, { numberOf, incoming, outgoing }: Graph, findings: Findings): void {
+  const number = numberOf.get(id) ?? -1;
+  const [flow] = [...(incoming[number] ?? []), ...(outgoing[number] ?? [])];
+  if (flow)
+    findings.add('eventSubProcess', {
+      node: id,
+      message: `The sequence flow ${flow.id} is tied to the event subprocess ${id}, which an event begins`,
+      fix: 'Remove the flow, or make it a plain subprocess',
+    });
 }
 
 function checkWays({ nodes, incoming, outgoing }: Graph, findings: Findings): void {

@@ -2,6 +2,7 @@ import type { NodeId, ProcessVariables } from '../../engine/definition.ts';
 import { referencesOf, type Reference } from '../../engine/expression/references.ts';
 import type { Use } from '../compiling.ts';
 import { drawnMulti } from '../compile-multi.ts';
+import { isEventSubProcess } from '../element.ts';
 import { Reach, type Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
 import { namesInRounds } from './rounds.ts';
@@ -73,9 +74,24 @@ function placesOf({ nodes, numberOf, next }: Graph): Places {
     const outer = endOf.get(numberOf.get(nodes[around]?.parent ?? '') ?? -1);
     if (outer !== undefined) after[end]?.push(outer);
   }
+  placeEventSubProcesses(nodes, after, endOf);
   // What ran in one round has come before the next.
   nodes.forEach((node, number) => drawnMulti(node) && after[endOf.get(number) ?? number]?.push(number));
   return { after, endOf };
+}
+
+/** An event subprocess may begin after any node beside it, and any node beside it may come after what ran in there. */
+function placeEventSubProcesses(nodes: Graph['nodes'], after: number[][], endOf: Places['endOf']): void {
+  const numbered = nodes.map((node, number) => ({ node, number }));
+  const inside = Map.groupBy(numbered, ({ node }) => node.parent);
+  for (const beside of inside.values()) {
+    const [begun, others] = [beside.filter(({ node }) => isEventSubProcess(node.element)), beside];
+    if (begun.length === 0) continue;
+    const begin = after.push(begun.map(({ number }) => number)) - 1;
+    const ended = after.push(others.map(({ number }) => number)) - 1;
+    for (const { number } of beside) for (const place of [number, endOf.get(number)]) after[place ?? -1]?.push(begin);
+    for (const { number } of begun) after[endOf.get(number) ?? -1]?.push(ended);
+  }
 }
 
 function complain(

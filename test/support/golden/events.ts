@@ -24,6 +24,26 @@ export const events = {
     return story;
   },
 
+  'event subprocesses': () => {
+    const story = new Story(
+      `start -> sub -> call2 -> end
+       sub: start1 -> todo -> end1
+       sub: case1
+       case1~: timer -> call1 -> error1
+       sub: case2
+       case2: error2 -> todo2 -> end2
+       case3: message -> call3 -> end3`,
+      { timer: { cycle: 'R2/PT1H' } },
+    );
+    story.start().wait(3_600_000);
+    story.end('call1');
+    story.terminate();
+    story.retry();
+    story.tell({ kind: 'message', name: 'message', variables: { n: 1 }, by: ada });
+    story.end('call3');
+    return story;
+  },
+
   'messages, signals and conditions': () => {
     const story = new Story(
       `start -> events -> message -> and1 -> receive -> end1

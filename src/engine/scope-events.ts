@@ -1,0 +1,66 @@
+import { isAwaited } from './caught.ts';
+import { scopeOf } from './change.ts';
+import type { NodeOf } from './definition.ts';
+import { armBorder, listenerFor, nextOf } from './listen.ts';
+import { withdrawAll } from './moves.ts';
+import type { Activity, Fault, Kept } from './state.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Event subprocesses. They wait while the scope that they are drawn in is open, and begin in it by what happens: in place of what is alive
+ * there, or beside it and as often as it happens. (flowable-semantics: events)
+ */
+
+/** Those around a start event wait as soon as that is reached; one that cannot be told is its fault. */
+export function armScope(work: Work, start: Activity): Fault | undefined {
+  const { scope } = start;
+  const { listeners = {}, interrupted = false } = scopeOf(work.state, scope);
+  if (interrupted) return undefined;
+  for (const { id, on } of work.definition.eventStarts.get(work.node(start.node).parent) ?? []) {
+    if (!isAwaited(on) || Object.hasOwn(listeners, id)) continue;
+    const listener = listenerFor(work, start, on);
+    if ('problem' in listener)
+      return { reason: 'expressionFailed', message: `The ${on.is} of ${id}: ${listener.problem}` };
+    work.emit({ kind: 'scopeListenerSet', scope, node: id, listener });
+  }
+  return undefined;
+}
+
+/** What an event subprocess waited for has happened, and brought `output`. */
+export function fireInScope(work: Work, scope: number, event: NodeOf<'eventStart'>, output: Kept | undefined): void {
+  const fired = scopeOf(work.state, scope).listeners?.[event.id];
+  work.emit({ kind: 'scopeListenerFired', scope, node: event.id });
+  const listener = fired && !event.interrupting ? nextOf(work, fired) : undefined;
+  if (listener) work.emit({ kind: 'scopeListenerSet', scope, node: event.id, listener });
+  beginByEvent(work, scope, event, output);
+}
+
+/** The event subprocess begins; its start event has what happened as its output. */
+export function beginByEvent(work: Work, scope: number, event: NodeOf<'eventStart'>, output: Kept | undefined): void {
+  if (event.parent === undefined) return;
+  if (event.interrupting) interrupt(work, scope);
+  const activity = work.state.nextActivity;
+  work.emit({ kind: 'activityStarted', activity, scope, node: event.parent, consumed: [] });
+  const host = work.activity(activity);
+  const unarmed = host && armBorder(work, host);
+  if (unarmed) return work.fault(activity, unarmed);
+  work.emit({ kind: 'scopeOpened', activity });
+  beginInside(work, activity, event, output);
+}
+
+function beginInside(work: Work, scope: number, event: NodeOf<'eventStart'>, output: Kept | undefined): void {
+  const first = work.state.nextActivity;
+  work.emit({ kind: 'activityStarted', activity: first, scope, node: event.id, consumed: [] });
+  if (!output) return work.todo({ do: 'enter', activity: first });
+  const started = work.activity(first);
+  const unarmed = started && armScope(work, started);
+  if (unarmed) return work.fault(first, unarmed);
+  work.emit({ kind: 'activityCompleted', activity: first, output, from: 'event' });
+  work.todo({ do: 'leave', activity: first });
+}
+
+function interrupt(work: Work, scope: number): void {
+  withdrawAll(work, scope);
+  work.emit({ kind: 'tokensDropped', scope });
+  work.emit({ kind: 'scopeInterrupted', scope });
+}
