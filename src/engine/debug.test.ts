@@ -115,11 +115,65 @@ describe('a debug run', () => {
     expect(play.waiting).toBe('a:action');
   });
 
+  it('cannot be made of another run: a retry with mocks, or without side effects, is refused', () => {
+    const play = new Play(flow('start -> a -> end')).start();
+    play.fail('a');
+    const debugging = { breakpoints: [], mocks: { value: {} }, mocked: [], sideEffects: true };
+    const mocked = { ...debugging, mocks: { value: { a: {} } }, mocked: ['a' as NodeId] };
+    expect(play.retry({ debugging: mocked })).toMatchObject({ rejected: 'notDebugging' });
+    expect(play.retry({ debugging: { ...debugging, sideEffects: false } })).toMatchObject({ rejected: 'notDebugging' });
+  });
+
   it('stops again at the breakpoints when it is retried', () => {
     const play = debugRun(flow('start -> a -> end'));
     play.debug('a');
     play.fail('a');
     play.retry();
     expect(play).toMatchObject({ status: 'retrying', waiting: 'a:breakpoint' });
+  });
+});
+
+describe('a run that is mended step by step', () => {
+  const stepping = (breakpoints: Debugging['breakpoints']) => ({
+    debugging: { breakpoints, mocks: { value: {} }, mocked: [], sideEffects: true },
+  });
+  const failed = (drawing: string) => {
+    const play = new Play(flow(drawing)).start();
+    play.fail('a');
+    return play;
+  };
+
+  it('stops before its breakpoints after a retry, takes debug commands, and calls what changes the world', () => {
+    const play = failed('start -> a -> b -> end');
+    play.retry(stepping(['a' as NodeId, 'b' as NodeId]));
+    expect(play).toMatchObject({ status: 'retrying', waiting: 'a:breakpoint' });
+    play.debug('a', [node('a', { n: 1 })]);
+    expect(play.waiting).toBe('b:breakpoint');
+    play.debug('b');
+    expect(play.owed('perform')[0]?.request).toMatchObject({ function: 'b', sideEffects: true });
+    play.end('b');
+    expect(play.status).toBe('finished');
+  });
+
+  it('takes no debug command before', () => {
+    const play = new Play(flow('start -> todo -> end')).start();
+    expect(play.debug('todo')).toMatchObject({ rejected: 'notDebugging' });
+  });
+
+  it('stays one when a later retry takes the breakpoints away, and takes no mocks then either', () => {
+    const play = failed('start -> a -> todo -> end');
+    play.retry(stepping('all'));
+    play.debug('a');
+    play.fail('a');
+    play.retry(stepping([]));
+    expect(play.waiting).toBe('a:action');
+    expect(play.state.debugging).toMatchObject({ stepped: true, breakpoints: [] });
+    play.fail('a');
+    const { debugging } = stepping([]);
+    expect(play.retry({ debugging: { ...debugging, sideEffects: false } })).toMatchObject({ rejected: 'notDebugging' });
+    play.retry();
+    play.end('a');
+    play.debug('todo', [node('todo', { form: {} })]);
+    expect(play.status).toBe('finished');
   });
 });

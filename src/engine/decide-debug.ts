@@ -26,7 +26,11 @@ export function debug(work: Work, { by, reason, activity: number, seen, items }:
 function stoppedAt(work: Work, number: number, seen: Seen | undefined): Activity | Rejection {
   const { status, debugging } = work.state;
   if (!debugging)
-    return refuse(work, 'notDebugging', 'The instance is no debug run; start one with ActionInstanceDebugCommand');
+    return refuse(
+      work,
+      'notDebugging',
+      'The run has no breakpoints: it is no debug run, nor was it retried with breakpoints',
+    );
   if (!isGoing(status)) return refuse(work, 'notNow', `Debug commands need a running instance`);
   const activity = work.activity(number);
   if (!activity) return refuse(work, 'unknownActivity', 'The node run is over');

@@ -1,8 +1,9 @@
 import { editsFor, givesResult, hasOnlyToLeave, putEdits, type Edits } from './edits.ts';
-import type { Ask, Rejection } from './messages.ts';
+import { misfits, type Misfit } from './fit.ts';
+import type { Ask, Move, Rejection } from './messages.ts';
 import { cut, isStale, refuse, refuseStale, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
-import { liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
+import { isDebugRun, liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
 import type { Work } from './work.ts';
 
 /** A to-do whose due date passed while nothing could follow from it is due this long after the retry, so that people see it coming. */
@@ -12,25 +13,31 @@ type Retry = Extract<Ask, { kind: 'retry' }>;
 
 /** Repeats what is at fault or was cut off and lets the rest go on from where it stood. */
 export function retry(work: Work, ask: Retry): Decided {
-  const { edits } = ask;
-  const refused = refusedRetry(work, ask);
+  const refused = refusedRetry(work, ask) ?? move(work, ask);
   if (refused) return refused;
-  const edited = edits ? repairs(work, edits) : undefined;
+  const edited = ask.edits ? repairs(work, ask.edits) : undefined;
   if (edited && 'rejected' in edited) return edited;
   begin(work, ask);
   for (const activity of liveActivities(work.state)) {
     if (isToRepeat(activity, edited)) repeat(work, activity);
-    if (activity.phase.is === 'todo' && activity.phase.dueAt <= work.at) giveTime(work, activity);
+    giveTime(work, activity);
   }
   if (edited) putEdits(work, edited, ask.by);
   resume(work);
   return undefined;
 }
 
-function begin(work: Work, { by, reason, debugging, edits }: Retry): void {
+function begin(work: Work, { by, reason, debugging, version, edits }: Retry): void {
   const command = edits ? 'editedRetry' : 'retry';
   work.emit({ kind: 'commandTaken', command, by, reason: cut(reason), ...(edits && { activity: edits.activity }) });
-  work.emit({ kind: 'retryBegun', ...(debugging && { debugging: keptDebugging(work, debugging) }) });
+  if (version) work.emit({ kind: 'definitionChanged', ...version });
+  work.emit({ kind: 'retryBegun', ...(debugging && { debugging: debuggingFor(work, debugging) }) });
+}
+
+/** A run that was no debug run from its start never becomes one. */
+function debuggingFor(work: Work, debugging: Debugging): Debugging {
+  const kept = keptDebugging(work, debugging);
+  return isDebugRun(work.state) ? kept : { ...kept, stepped: true };
 }
 
 export const keptDebugging = (work: Work, debugging: Debugging): Debugging => ({
@@ -46,16 +53,42 @@ const refusals: Partial<Record<InstanceStatus, readonly [Rejection['rejected'], 
   finished: ['ended', 'The instance has finished; start a new one'],
 };
 
-function refusedRetry(work: Work, { debugging, edits, epoch }: Retry): Decided {
+function refusedRetry(work: Work, ask: Retry): Decided {
   const { status } = work.state;
-  if (isStale(work, epoch)) return refuse(work, 'notNow', 'It was meant for the run before it was resumed');
-  if (status === 'retrying' && !edits && !debugging) return { alreadySo: true, status };
+  const { debugging } = ask;
+  if (isStale(work, ask.epoch)) return refuse(work, 'notNow', 'It was meant for the run before it was resumed');
+  if (status === 'retrying' && isSoAlready(work, ask)) return { alreadySo: true, status };
   const refusal = refusals[status];
   if (refusal) return refuse(work, ...refusal);
-  if (debugging && !work.state.debugging)
-    return refuse(work, 'notDebugging', 'Breakpoints and mocks belong to debug runs; this is none');
+  if (debugging && !isDebugRun(work.state) && pretends(debugging))
+    return refuse(work, 'notDebugging', 'Mocks and runs without side effects belong to debug runs; this is none');
   return undefined;
 }
+
+/** A plain retry, on the version that it is being retried on. */
+const isSoAlready = ({ state: { pin } }: Work, { debugging, edits, version }: Retry): boolean =>
+  !edits && !debugging && (!version || version.to.definition === pin?.definition);
+
+const pretends = ({ mocked, sideEffects }: Debugging): boolean => mocked.length > 0 || !sideEffects;
+
+/** Puts the run on the version that is asked for, so that all that follows reads it. */
+function move(work: Work, { version }: Retry): Decided {
+  const refused = version && refusedMove(work, version);
+  if (version && !refused) work.moveOn();
+  return refused;
+}
+
+function refusedMove(work: Work, { from }: Move): Decided {
+  const { pin } = work.state;
+  if (pin && pin.definition !== from.definition)
+    return refuse(work, 'notNow', `The run was put on version ${pin.version} since the command was read`);
+  const found = misfits(work.state, work.definition, work.next);
+  if (found.length === 0) return undefined;
+  const message = `The version does not fit this run: ${found.map(describeMisfit).join('; ')}`;
+  return { ...refuse(work, 'versionDoesNotFit', message), misfits: found };
+}
+const describeMisfit = ({ element, id, expected, found }: Misfit): string =>
+  `${element} ${id}: expected ${expected}, found ${found}`;
 
 function repairs(work: Work, { activity, seen, items }: NonNullable<Retry['edits']>): Edits | Rejection {
   const edits = editsFor(work, activity, items);
@@ -71,7 +104,8 @@ function repeat(work: Work, activity: Activity): void {
   work.emit({ kind: 'attemptStarted', activity: number, attempt: attempt + 1, asked: true, resumes });
 }
 
-function giveTime(work: Work, { number, attempt }: Activity): void {
+function giveTime(work: Work, { number, attempt, phase }: Activity): void {
+  if (phase.is !== 'todo' || phase.dueAt > work.at) return;
   work.emit({ kind: 'todoDueMoved', activity: number, attempt, dueAt: work.at + dueGraceMs });
 }
 

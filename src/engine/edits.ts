@@ -70,7 +70,8 @@ function pluginTarget(work: Work, activity: Activity, plugin: string, named: rea
   if (pluginOf(work, activity.node) === plugin) return { node: activity.node };
   const { plugins } = scopeOf(work.state, activity.scope);
   const newest = Object.hasOwn(plugins, plugin) ? plugins[plugin] : undefined;
-  return newest && 'node' in newest ? { node: newest.node } : { plugin };
+  const isDrawn = newest && 'node' in newest && work.definition.nodes.has(newest.node);
+  return isDrawn ? { node: newest.node } : { plugin };
 }
 
 function pluginOf(work: Work, id: NodeId): string | undefined {

@@ -6,7 +6,7 @@ import type { FlowId, NodeId } from './definition.ts';
 import type { EventFact } from './event-facts.ts';
 import type { Decision } from './messages.ts';
 import type { RoundFact } from './round-facts.ts';
-import type { Actor, Debugging, Fault, Kept, TodoRequest } from './state.ts';
+import type { Actor, Debugging, Fault, Kept, Pin, TodoRequest } from './state.ts';
 
 /** Facts tell: what happened, for good. The log holds nothing else. A fact's time is that of its batch. */
 export type Fact =
@@ -101,6 +101,8 @@ export type Fact =
       readonly activity?: number;
     }
   | { readonly kind: 'retryBegun'; readonly debugging?: Debugging }
+  /** From here on it runs another definition. */
+  | { readonly kind: 'definitionChanged'; readonly from: Pin; readonly to: Pin }
   | { readonly kind: 'terminationBegun'; readonly deadline: Instant; readonly reason: string }
   /** The step limit was reached; the rest follows as soon as the others had their turn. */
   | { readonly kind: 'paused' }

@@ -32,6 +32,11 @@ export interface FunctionCall {
   readonly onError: 'fail' | 'continue';
 }
 
+/** Is it the same function? A retry on another version may call something else. */
+export const callsSame = (one: Callee, other: Callee): boolean =>
+  one.plugin === other.plugin && one.function === other.function;
+type Callee = Pick<FunctionCall, 'plugin' | 'function'>;
+
 /** A field that the reviewer of a to-do sees or fills in. Shown values are templates; filled-in ones have a default. */
 export interface TodoParameter {
   readonly key: string;

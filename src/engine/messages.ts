@@ -1,9 +1,10 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
 import type { ChildAsk } from './child.ts';
-import type { NodeId } from './definition.ts';
+import type { NodeId, ProcessDefinition } from './definition.ts';
 import type { EventAsk } from './event.ts';
 import type { Fact } from './facts.ts';
+import type { Misfit } from './fit.ts';
 import type {
   ActionRequest,
   Actor,
@@ -13,6 +14,7 @@ import type {
   InstanceStatus,
   Kept,
   PhaseName,
+  Pin,
 } from './state.ts';
 
 /** One thing that a person puts into a debugged or retried instance. */
@@ -70,6 +72,8 @@ export type Ask =
       /** Here and above: meant for the instance as it is after so many resumptions, refused otherwise. */
       readonly epoch?: number;
       readonly debugging?: Debugging;
+      /** It goes on under another definition, which comes with the command. */
+      readonly version?: Move;
       readonly edits?: { readonly activity: number; readonly seen?: Seen; readonly items: readonly Edit[] };
     }
   | {
@@ -80,6 +84,12 @@ export type Ask =
       readonly seen?: Seen;
       readonly items: readonly Edit[];
     };
+
+/** `from`: what it ran when the command was read. */
+export interface Move {
+  readonly from: Pin;
+  readonly to: Pin;
+}
 
 /** Where the node run stood when the command was read: if it stands elsewhere by now, the command was not meant for that. */
 export interface Seen {
@@ -92,6 +102,8 @@ export type Command = Ask & {
   readonly at: Instant;
   /** Values kept aside that an earlier answer said it `needs`, by hash. */
   readonly loaded?: ReadonlyMap<string, Json>;
+  /** The definition that a retry moves the instance to. */
+  readonly next?: ProcessDefinition;
 };
 
 /** What the runtime owes the world, read off the state: the same after a crash as before it. */
@@ -125,9 +137,12 @@ export type Rejection = {
     | 'conflictingEdits'
     | 'noInputs'
     | 'conditionFailed'
+    | 'versionDoesNotFit'
     | 'notNow';
   readonly status: InstanceStatus;
   readonly message: string;
+  /** All that does not fit, where that is the reason. */
+  readonly misfits?: readonly Misfit[];
 };
 
 export interface Step {

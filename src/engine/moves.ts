@@ -1,6 +1,6 @@
-import type { FlowId, NodeId } from './definition.ts';
+import type { FlowId, Node, NodeId } from './definition.ts';
 import type { FactOf } from './facts.ts';
-import { liveActivities, rootScope, type Activity, type Child } from './state.ts';
+import { liveActivities, rootScope, type Activity, type Child, type Phase } from './state.ts';
 import type { Work } from './work.ts';
 
 /** The moves that every step is made of: an activity starts, has its result, or is taken out; a scope closes. */
@@ -27,7 +27,7 @@ export type Completion = Pick<FactOf<'activityCompleted'>, 'output' | 'from' | '
 export function complete(work: Work, activity: Activity, result: Completion): void {
   const node = work.node(activity.node);
   abandonChild(work, activity);
-  const plugin = node.kind === 'serviceTask' && 'plugin' in node.call ? node.call.plugin : undefined;
+  const plugin = pluginOf(node, activity.phase);
   work.emit({
     kind: 'activityCompleted',
     activity: activity.number,
@@ -35,6 +35,13 @@ export function complete(work: Work, activity: Activity, result: Completion): vo
     ...(plugin !== undefined && result.from !== 'error' && { plugin }),
   });
   work.todo({ do: 'leave', activity: activity.number });
+}
+
+/** Whose result it is; an action may have been asked for by an earlier definition. */
+function pluginOf(node: Node, phase: Phase): string | undefined {
+  if (node.kind !== 'serviceTask') return undefined;
+  if (phase.is === 'action') return phase.request.plugin;
+  return 'plugin' in node.call ? node.call.plugin : undefined;
 }
 
 /** Opens the activity's own scope and begins at the start event in there. */

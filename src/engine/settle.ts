@@ -10,6 +10,7 @@ import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
 import { waitingBefore, type Entered, type Inside, type Thrown } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
 import { raise } from './raise.ts';
+import { request } from './request.ts';
 import { resultFor } from './result.ts';
 import { armScope } from './scope-events.ts';
 import { waitingNodes } from './reach.ts';
@@ -187,32 +188,6 @@ const nextEpoch = ({ status, epoch }: Child): number => (status === 'finished' ?
 function call(work: Work, { number, attempt, child }: Activity, request: ChildRequest | undefined): void {
   if (request) work.emit({ kind: 'childRequested', activity: number, attempt, request });
   else if (child) work.emit({ kind: 'childAwaited', activity: number, epoch: nextEpoch(child) });
-}
-
-function request(work: Work, activity: Activity, { call, input }: Entered & { is: 'call' }): void {
-  const { number, attempt, last, released } = activity;
-  const { debugging } = work.state;
-  if (debugging && !debugging.sideEffects && call.sideEffects && released !== 'result')
-    return work.emit({ kind: 'resultAwaited', activity: number, input });
-  const sameEffect = last?.unknown === true && work.isSame(last.request.input, input);
-  const keyNumber = last ? last.request.keyNumber + (sameEffect ? 0 : 1) : 0;
-  const { plugin, version, connection, sideEffects, repeatable, timeoutMs } = call;
-  work.emit({
-    kind: 'actionRequested',
-    activity: number,
-    attempt,
-    request: {
-      plugin,
-      function: call.function,
-      version,
-      ...(connection !== undefined && { connection }),
-      input,
-      keyNumber,
-      sideEffects,
-      repeatable,
-      timeoutMs,
-    },
-  });
 }
 
 function leave(work: Work, activity: Activity): void {

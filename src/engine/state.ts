@@ -202,6 +202,15 @@ export interface Debugging {
   readonly mocks: Kept;
   readonly mocked: readonly NodeId[];
   readonly sideEffects: boolean;
+  /** It is no debug run, but one that is mended step by step: nothing is mocked, and all of it changes the world. */
+  readonly stepped?: true;
+}
+
+/** What an instance runs, by name: a definition, and the workflow version that it was made from. The engine only keeps the names. */
+export interface Pin {
+  readonly definition: string;
+  readonly version: string;
+  readonly versionNumber: string;
 }
 
 /** All that is alive in an instance, as plain JSON. What is over lives in the facts only. */
@@ -229,6 +238,8 @@ export interface InstanceState {
   abandoned?: Record<number, Child>;
   /** How often it was resumed beside its retries: with a run that it had called, or only in name. */
   resumes?: number;
+  /** What it runs since a retry put it on another version; absent: what it was started on. */
+  pin?: Pin;
 }
 
 /** What a finished run hands back; or why that could not be made. */
@@ -262,6 +273,9 @@ export const newState = (): InstanceState => ({
 
 /** How often the instance was resumed after it had failed or been terminated. */
 export const epochOf = ({ retries, resumes = 0 }: InstanceState): number => retries + resumes;
+
+/** Does it play things through? A run that is mended step by step does not: it is meant. */
+export const isDebugRun = ({ debugging }: InstanceState): boolean => debugging !== undefined && !debugging.stepped;
 
 /** Does the instance take steps by itself? */
 export const isGoing = (status: InstanceStatus): boolean => status === 'running' || status === 'retrying';

@@ -23,7 +23,8 @@ export type Task =
 
 /** One step in the making: a draft of the state, the facts so far, and what is still to be done. */
 export class Work {
-  readonly definition: ProcessDefinition;
+  /** What the instance runs; a retry may put it on another version. */
+  definition: ProcessDefinition;
   readonly state: InstanceState;
   readonly at: Instant;
   readonly facts: Fact[] = [];
@@ -31,7 +32,8 @@ export class Work {
   readonly needs = new Set<string>();
   readonly tasks: Task[] = [];
   /** How large a value may be before it is kept aside. */
-  readonly inlineBytesMax: number;
+  inlineBytesMax: number;
+  readonly #next: ProcessDefinition | undefined;
   started = 0;
   /** Activities and waiting tokens, in all and by scope. */
   alive = 0;
@@ -46,8 +48,21 @@ export class Work {
     for (const { scope } of Object.values(state.activities)) this.#count(scope, 1);
     for (const scope of Object.keys(state.scopes).map(Number)) this.#count(scope, this.#tokensIn(scope));
     this.at = command.at;
+    this.#next = command.next;
     this.#loaded = command.loaded ?? new Map();
     this.#tools = tools;
+  }
+
+  /** The definition that came with the command. */
+  get next(): ProcessDefinition {
+    assert(this.#next, 'a command that moves an instance to another definition brings it');
+    return this.#next;
+  }
+
+  /** All that follows reads that definition. */
+  moveOn(): void {
+    this.definition = this.next;
+    this.inlineBytesMax = inlineBytesMax(this.next, Object.keys(this.state.scopes).length);
   }
 
   /** Writes a fact down and lets it take effect. */

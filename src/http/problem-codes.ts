@@ -29,6 +29,7 @@ export const refusalCodes: { readonly [Reason in RefusalReason]: string } = {
   notHandler: 'SecMaster.20040745',
   notStarted: 'SecMaster.20040746',
   conditionFailed: 'SecMaster.20040748',
+  versionDoesNotFit: 'SecMaster.20040749',
 };
 
 /**

@@ -6,7 +6,15 @@
  */
 import type { Ask } from '../engine/messages.ts';
 import type { Fact } from '../engine/facts.ts';
-import { type Child, epochOf, type InstanceState, type Kept, liveActivities, system } from '../engine/state.ts';
+import {
+  type Child,
+  epochOf,
+  isDebugRun,
+  type InstanceState,
+  type Kept,
+  liveActivities,
+  system,
+} from '../engine/state.ts';
 import { assert } from '../kernel/assert.ts';
 import { derivedId } from '../kernel/id.ts';
 import { isObject, type Json } from '../kernel/json.ts';
@@ -143,7 +151,7 @@ export function startOf(
     request,
     passed: isObject(passed) ? passed : {},
     trigger: state.trigger,
-    sideEffects: state.debugging?.sideEffects,
+    sideEffects: isDebugRun(state) ? state.debugging?.sideEffects : undefined,
     caller: { instance: parent.id, activity, depth: (state.calledBy?.depth ?? 0) + 1, results: request.results },
     refusal: { kind: 'childRefused', activity, attempt: state.activities[activity]?.attempt ?? 1 },
   };

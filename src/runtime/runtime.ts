@@ -64,7 +64,7 @@ export type Answer =
   | Rejection
   | { readonly rejected: 'unknownInstance' | 'notStarted' | 'receiptReused' | 'busy'; readonly message: string };
 
-/** What a new instance is pinned to, for life. */
+/** What a new instance is pinned to, until a retry puts it on another version. */
 export interface Start {
   readonly instance: InstanceRef;
   readonly project: string;
@@ -131,6 +131,7 @@ export interface Stepped {
   readonly instance: InstanceRef;
   readonly project: string;
   readonly workflow: string;
+  /** What it runs after the step. */
   readonly definition: string;
   readonly sequence: number;
   readonly at: Instant;

@@ -63,6 +63,7 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   variablesSet: true,
   commandTaken: true,
   retryBegun: true,
+  definitionChanged: true,
   terminationBegun: true,
   paused: true,
   wentOn: true,

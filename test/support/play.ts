@@ -6,6 +6,7 @@ import type { Ask, Debt, Decision, Outcome, Rejection } from '../../src/engine/m
 import type { Fact } from '../../src/engine/facts.ts';
 import { newState, type Activity, type Actor, type InstanceState } from '../../src/engine/state.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
+import { pinOf } from './twin.ts';
 
 export const ada: Actor = { id: 'ada', name: 'Ada' };
 const tools = { hashOf: (text: string) => createHash('sha256').update(text).digest('hex') };
@@ -17,7 +18,9 @@ const tools = { hashOf: (text: string) => createHash('sha256').update(text).dige
  *   L3. the same command on the same state gives the same step, and leaves the state it was given alone.
  */
 export class Play {
-  readonly definition: ProcessDefinition;
+  definition: ProcessDefinition;
+  /** What a retry may move it to. */
+  next: ProcessDefinition | undefined;
   readonly batches: Batch[] = [];
   readonly kept = new Map<string, Json>();
   state: InstanceState = newState();
@@ -34,7 +37,7 @@ export class Play {
     const before = JSON.stringify(this.state);
     let loaded = new Map<string, Json>();
     for (;;) {
-      const command = { ...ask, at: this.now, loaded };
+      const command = { ...ask, at: this.now, loaded, ...(this.next && { next: this.next }) };
       const step = advance(this.definition, this.state, command, tools);
       expect(JSON.stringify(this.state)).toBe(before); // L3
       expect(advance(this.definition, this.state, command, tools)).toEqual(step); // L3
@@ -76,6 +79,14 @@ export class Play {
   terminate = (reason = '') => this.tell({ kind: 'terminate', by: ada, reason });
   retry = (more: Partial<Extract<Ask, { kind: 'retry' }>> = {}) =>
     this.tell({ kind: 'retry', by: ada, reason: '', ...more });
+  /** Retries it on another version, which is drawn so. */
+  retryOn(next: ProcessDefinition, more: Partial<Extract<Ask, { kind: 'retry' }>> = {}) {
+    const from = this.state.pin ?? pinOf(1);
+    this.next = next;
+    const answer = this.retry({ version: { from, to: pinOf(Number(from.versionNumber) + 1) }, ...more });
+    if (answer === 'done') this.definition = next;
+    return answer;
+  }
   debug = (node: string, items: Extract<Ask, { kind: 'debug' }>['items'] = []) =>
     this.tell({ kind: 'debug', by: ada, reason: '', activity: this.at(node).number, items });
 

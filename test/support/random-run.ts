@@ -9,6 +9,7 @@ import { type Activity, type Actor, type InstanceState, liveActivities, newState
 import { assert } from '../../src/kernel/assert.ts';
 import type { Json } from '../../src/kernel/json.ts';
 import { brokenLaw, Ledger } from './engine-laws.ts';
+import { isTwin, pinOf } from './twin.ts';
 
 const ada: Actor = { id: 'ada', name: 'Ada' };
 /** How many steps are taken twice and compared. */
@@ -90,7 +91,18 @@ export class RandomRun {
     if (debt) return this.#settle(debt);
     const stopped = liveActivities(this.state).find(({ phase }) => phase.is === 'breakpoint' || phase.is === 'result');
     if (stopped) this.#tell({ kind: 'debug', by: ada, reason: '', activity: stopped.number, items: [] });
+    else if (this.#random() < 0.3) this.#retryOnTwin();
     else this.#tell({ kind: 'retry', by: ada, reason: '' });
+  }
+
+  /** On another version that is drawn the same, a retry does the same. */
+  #retryOnTwin(): void {
+    const retry = { kind: 'retry', by: ada, reason: '' } as const;
+    const plain = this.#advance(retry);
+    const from = this.state.pin ?? pinOf(0);
+    const version = { from, to: pinOf(this.state.retries + 1) };
+    if ('facts' in plain) assert(isTwin(plain, this.#advance({ ...retry, version })), 'an equal version does the same');
+    this.#tell({ ...retry, version });
   }
 
   #settle(debt: Debt): void {
@@ -255,7 +267,7 @@ export class RandomRun {
   #advance(ask: Ask): Step | Rejection | { readonly alreadySo: true } {
     const loaded = new Map<string, Json>();
     for (;;) {
-      const command = { ...ask, at: this.#now, loaded };
+      const command = { ...ask, at: this.#now, loaded, next: this.#definition };
       const step = advance(this.#definition, this.state, command, tools);
       if (this.#random() < againShare) {
         const again = advance(this.#definition, this.state, command, tools);

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Row, Transaction } from '../../store/database.ts';
 
-/** What an instance is pinned to for life. */
+/** What an instance was started on; a retry may put it on another version, which its facts say. */
 export interface Run {
   readonly instance: string;
   readonly workspace: string;

@@ -12,6 +12,7 @@ import type { Json } from '../../kernel/json.ts';
 import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
 import { callsTouched } from '../children.ts';
+import { commandAt, definitionHashOf } from '../definition-of.ts';
 import type { Limits } from '../limits.ts';
 import { leave } from '../outbox.ts';
 import type { Report } from '../report.ts';
@@ -107,7 +108,7 @@ export class Steps {
 
   #take(tx: Transaction, live: Live, ask: Ask): Answer {
     const at = Math.max(this.#options.clock.now(), live.state.at);
-    const result = this.#advance(tx, live, { ...ask, at });
+    const result = this.#advance(tx, live, commandAt(at, ask, this.#options.handlers));
     if ('rejected' in result) return result;
     if ('alreadySo' in result) return { accepted: true, status: result.status };
     this.#record(tx, live, result);
@@ -115,7 +116,7 @@ export class Steps {
   }
 
   #advance(tx: Transaction, { run, state }: Live, command: Command): Step | AlreadySo | Rejection {
-    const definition = this.#options.handlers.definition(run.definition);
+    const definition = this.#options.handlers.definition(definitionHashOf(run, state));
     const loaded = new Map<string, Json>();
     for (let round = 0; round < needsRoundsMax; round += 1) {
       const result = advance(definition, state, loaded.size > 0 ? { ...command, loaded } : command, { hashOf });
@@ -127,7 +128,7 @@ export class Steps {
 
   #record(tx: Transaction, before: Live, { state, facts, aside }: Step): void {
     const { run } = before;
-    const { instance, workspace, project, workflow, definition } = run;
+    const { instance, workspace, project, workflow } = run;
     tx.onRollback(() => this.#cache.delete(instance));
     keepAside(tx, aside);
     const { chars, ...end } = append(tx, instance, before.end, { at: state.at, facts });
@@ -142,7 +143,7 @@ export class Steps {
       instance: { workspace, id: instance },
       project,
       workflow,
-      definition,
+      definition: definitionHashOf(run, state),
       sequence: end.sequence,
       at: state.at,
       facts,

@@ -12,6 +12,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Calling } from '../children.ts';
+import { commandAt, definitionHashOf } from '../definition-of.ts';
 import { hashOf } from '../embedded/journal.ts';
 import type { EmbeddedOptions } from '../embedded/embedded.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
@@ -181,7 +182,7 @@ class Hostile implements Runtime, Journal {
       return { rejected: 'unknownInstance', message: `There is no instance ${ref.id} in this workspace` };
     const state = stateOf(entry, entry.batches.length);
     const at = Math.max(this.#options.clock.now(), state.at);
-    const result = this.#advance(entry, state, { ...ask, at });
+    const result = this.#advance(entry, state, commandAt(at, ask, this.#options.handlers));
     if ('rejected' in result) return result;
     if ('alreadySo' in result) return { accepted: true, status: result.status };
     for (const [hash, value] of result.aside) this.#options.disk.asides.set(hash, JSON.stringify(value));
@@ -190,7 +191,7 @@ class Hostile implements Runtime, Journal {
   }
 
   #advance({ start }: Entry, state: InstanceState, command: Command): Step | AlreadySo | Rejection {
-    const definition = this.#options.handlers.definition(start.definition);
+    const definition = this.#options.handlers.definition(definitionHashOf(start, state));
     const loaded = new Map<string, Json>();
     for (;;) {
       const result = advance(definition, state, { ...command, loaded }, { hashOf });
@@ -210,14 +211,14 @@ class Hostile implements Runtime, Journal {
       const before = entry.projected;
       tx.onRollback(() => (entry.projected = before));
       for (const { sequence, at, text } of entry.batches.slice(before)) {
-        const { instance: ref, project, workflow, definition } = entry.start;
+        const { instance: ref, project, workflow } = entry.start;
         const state = stateOf(entry, sequence);
         const facts = JSON.parse(text) as readonly Fact[];
         this.#options.handlers.stepped(tx, {
           instance: ref,
           project,
           workflow,
-          definition,
+          definition: definitionHashOf(entry.start, state),
           sequence,
           at,
           facts,

@@ -111,6 +111,30 @@ export const commands = {
     return story;
   },
 
+  'on another version, and step by step': () => {
+    const story = new Story('start -> and1 -> call1 -> and2 -> end\nand1 -> call2 -> and2\nand1 -> todo -> end');
+    story.start().fail('call1');
+    story.end('call2');
+    story.redrawn('start -> call1 -> end');
+    story.redrawn(
+      'start -> and1 -> call1 -> and2 -> call3 -> end\nand1 -> call2 -> and2\nand1 -> todo -> call4 -> end',
+      {
+        call1: { input: { ip: '10.0.0.1' } },
+      },
+    );
+    story.fail('call1');
+    const mocks = { value: {} };
+    story.retry({ debugging: { breakpoints: ['call3', 'call4'] as NodeId[], mocks, mocked: [], sideEffects: true } });
+    story.end('call1');
+    story.debug('call3', [output('call3', { n: 1 })]);
+    story.decide('todo');
+    story.debug('call4');
+    story.fail('call4');
+    story.retry({ debugging: { breakpoints: [], mocks, mocked: [], sideEffects: true } });
+    story.end('call4');
+    return story;
+  },
+
   'a loop without an end, and an end for all': () => {
     const story = new Story(`start -> and1 -> xor1 -> xor2 -> xor1
                              and1 -> todo -> kill

@@ -11,6 +11,11 @@ export class Story extends Play {
     super(flow(drawing, details), trigger);
     this.lines.push(JSON.stringify({ drawing, details }));
   }
+  /** Retries it on a version that is drawn so. */
+  redrawn(drawing: string, details: Readonly<Record<string, Details>> = {}) {
+    this.lines.push(JSON.stringify({ drawing, details }));
+    return this.retryOn(flow(drawing, details));
+  }
   override tell(ask: Ask) {
     const answer = super.tell(ask);
     const gave = answer === 'done' ? { facts: this.batches.at(-1)?.facts } : { answer };
