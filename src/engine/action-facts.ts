@@ -50,11 +50,11 @@ export const actionEffects: Effects<ActionFact> = {
     become(state, activity, { is: 'retryTimer', at: retryAt, sameKey }, knownAs(state, activity, sameKey));
   },
   attemptStarted(state, { activity, attempt, asked, resumes }) {
-    const { released, tries, ...rest } = live(state, activity);
+    const { released, unqueued, tries, ...rest } = live(state, activity);
     state.activities[activity] = {
       ...rest,
-      // Asked for by a person, it stops at breakpoints again and has all its tries.
-      ...(released && !asked && { released }),
+      // Asked for by a person, it stops at breakpoints again, begins in a step of its own, and has all its tries.
+      ...(!asked && { ...(released && { released }), ...(unqueued && { unqueued }) }),
       tries: asked ? 1 : tries + 1,
       attempt,
       phase: { is: resumes === 'leaving' ? 'completed' : 'entering' },

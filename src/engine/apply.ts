@@ -92,6 +92,8 @@ const effects: Effects<Fact> = {
     become(state, activity, { is: 'faulted', fault, leaving, sameKey }, known);
   },
 
+  jobQueued: (state, { activity }) => become(state, activity, { is: 'queued' }),
+  jobBegun: (state, { activity }) => become(state, activity, { is: 'entering' }, { unqueued: true }),
   breakpointReached: (state, { activity }) => become(state, activity, { is: 'breakpoint' }),
   resultAwaited: (state, { activity }) => become(state, activity, { is: 'result' }),
   runReleased: (state, { activity, past }) => become(state, activity, { is: 'entering' }, { released: past }),

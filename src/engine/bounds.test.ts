@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { flow } from '../../test/support/flow.ts';
 import { ada, Play, run } from '../../test/support/play.ts';
 import type { NodeId } from './definition.ts';
-import { advance, owed } from './engine.ts';
+import { advance } from './engine.ts';
+import { owed } from './owed.ts';
 import type { Ask } from './messages.ts';
 import { liveActivities, newState } from './state.ts';
 

@@ -154,6 +154,15 @@ export function retryDue(work: Work, { activity: number, attempt }: AskOf<'retry
   return undefined;
 }
 
+export function jobDue(work: Work, { activity: number, attempt }: AskOf<'jobDue'>): Decided {
+  const activity = work.activity(number);
+  if (activity?.phase.is !== 'queued' || activity.attempt !== attempt || !isGoing(work.state.status))
+    return refuse(work, 'notNow', `Activity ${number} is not to begin now`);
+  work.emit({ kind: 'jobBegun', activity: number });
+  work.todo({ do: 'enter', activity: number });
+  return undefined;
+}
+
 /** An action that was held back is given up: it never went out, so what is known of earlier attempts stays as it was. */
 export function discard(work: Work, { activity: number, attempt, by }: AskOf<'discard'>): Decided {
   const activity = work.activity(number);

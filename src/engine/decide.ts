@@ -5,7 +5,7 @@ import { keptDebugging, retry } from './decide-retry.ts';
 import { terminate } from './decide-terminate.ts';
 import { evaluateConditions, message, scopeTimerDue, signal, timerDue, trigger } from './decide-event.ts';
 import { decideTodo, todoDue } from './decide-todo.ts';
-import { actionCalled, actionEnded, discard, graceOver, retryDue } from './decide-world.ts';
+import { actionCalled, actionEnded, discard, graceOver, jobDue, retryDue } from './decide-world.ts';
 import { refuse, type Decided } from './refuse.ts';
 import { start } from './moves.ts';
 import { isGoing, rootScope } from './state.ts';
@@ -22,6 +22,7 @@ const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
   actionCalled,
   actionEnded,
   retryDue,
+  jobDue,
   todoDue,
   graceOver,
   timerDue,

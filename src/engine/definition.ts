@@ -171,7 +171,13 @@ export type Node = (
   | SubProcess
   | EventStart
   | Splitting
-) & { readonly otherwise?: FlowId; readonly multi?: MultiInstance; readonly handler?: NodeId };
+) & {
+  readonly otherwise?: FlowId;
+  readonly multi?: MultiInstance;
+  readonly handler?: NodeId;
+  /** It begins in a step of its own: whoever brought the run before it has been answered by then. */
+  readonly async?: true;
+};
 export type NodeKind = Node['kind'];
 export type NodeOf<K extends NodeKind> = Node & { readonly kind: K };
 

@@ -24,6 +24,8 @@ export type Fact =
       readonly node: NodeId;
       readonly consumed: readonly FlowId[];
     }
+  /** It is to begin in a step of its own; that step has begun. */
+  | { readonly kind: 'jobQueued' | 'jobBegun'; readonly activity: number }
   /** A debug run stops before the node; `problem`: why its input cannot be made yet. */
   | { readonly kind: 'breakpointReached'; readonly activity: number; readonly input: Kept; readonly problem?: string }
   /** A function with side effects is not called in a debug run without them. */

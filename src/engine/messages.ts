@@ -58,6 +58,8 @@ export type Ask =
   | { readonly kind: 'actionCalled'; readonly activity: number; readonly attempt: number }
   | { readonly kind: 'actionEnded'; readonly activity: number; readonly attempt: number; readonly outcome: Outcome }
   | { readonly kind: 'retryDue'; readonly activity: number; readonly attempt: number }
+  /** What is to begin in a step of its own may. */
+  | { readonly kind: 'jobDue'; readonly activity: number; readonly attempt: number }
   | { readonly kind: 'todoDue'; readonly activity: number; readonly attempt: number }
   | { readonly kind: 'graceOver' }
   | { readonly kind: 'decide'; readonly activity: number; readonly attempt: number; readonly decision: Decision }

@@ -14,6 +14,7 @@ function randomDetails(random: () => number): Details {
     repeatable: random() < 0.5,
     sideEffects: random() < 0.5,
     onError: random() < 0.15 ? 'continue' : 'fail',
+    ...(random() < 0.15 && { async: true as const }),
     ...(random() < 0.3 && { until: 'nrOfCompletedInstances > 0' }),
     onDue: random() < 0.5 ? 'continue' : 'interrupt',
     retry: { attemptsMax: 1 + Math.floor(random() * 3), firstIntervalMs: 1_000, backoff: 1.5, intervalMaxMs: 5_000 },

@@ -1,5 +1,4 @@
-import { isDone } from './apply.ts';
-import type { FlowId, MultiInstance, NodeId, NodeKind } from './definition.ts';
+import type { FlowId, MultiInstance, NodeKind } from './definition.ts';
 import { throwSignal } from './decide-event.ts';
 import { finish as finishActivity } from './finish.ts';
 import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
@@ -7,13 +6,12 @@ import { compensate, endHandler, keepCompensation, nextHandler } from './compens
 import { arm, armBorder, armChoice, textOf } from './listen.ts';
 import { close, closeIfEmpty, endAll, openScope, start, withdrawAll } from './moves.ts';
 import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
-import { waitingBefore, type Entered, type Inside, type Thrown } from './nodes/behavior.ts';
+import type { Entered, Inside, Thrown } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
 import { raise } from './raise.ts';
 import { request } from './request.ts';
-import { resultFor } from './result.ts';
+import { rest } from './rest.ts';
 import { armScope } from './scope-events.ts';
-import { waitingNodes } from './reach.ts';
 import { cut } from './refuse.ts';
 import {
   isGoing,
@@ -80,6 +78,11 @@ function enter(work: Work, activity: Activity): void {
   if (exceeded) return work.fault(activity.number, exceeded);
   const node = work.node(activity.node);
   if (node.multi && !activity.round) return enterRounds(work, activity, node.multi);
+  if (node.async && !activity.unqueued) return work.emit({ kind: 'jobQueued', activity: activity.number });
+  begin(work, activity, node);
+}
+
+function begin(work: Work, activity: Activity, node: ReturnType<Work['node']>): void {
   const inside: Inside = { work, scope: activity.scope, activity };
   const { debugging } = work.state;
   if (debugging && stopsBefore(debugging, node, activity)) {
@@ -211,64 +214,4 @@ function terminate(work: Work, activity: Activity, { scope, rounds, all }: Enter
   withdrawAll(work, scope);
   work.emit({ kind: 'tokensDropped', scope });
   closeIfEmpty(work, scope);
-}
-
-/** Nothing moves any more: start the joins that look at the whole scope, find those that never will, or finish. */
-function rest(work: Work): void {
-  const { state } = work;
-  if (isDone(state)) return finish(work);
-  const starved = state.status === 'retrying' && liveActivities(state).find(({ phase }) => phase.is === 'faulted');
-  if (starved) return faultAgain(work, starved);
-  const waiting = Object.keys(state.scopes)
-    .map(Number)
-    .filter((scope) => hasTokens(state, scope));
-  if (waiting.some((scope) => restIn(work, scope))) return;
-  const stuck = waiting.find((scope) => !liveActivities(state).some((activity) => activity.scope === scope));
-  if (stuck !== undefined) starve(work, stuck);
-}
-
-/** Nothing is left to do; a caller gets its results. */
-function finish(work: Work): void {
-  const { calledBy } = work.state;
-  if (calledBy && !work.state.result) work.emit({ kind: 'resultGiven', result: resultFor(work, calledBy) });
-  work.emit({ kind: 'instanceFinished' });
-}
-
-function hasTokens({ scopes }: Work['state'], scope: number): boolean {
-  for (const _ in scopes[scope]?.tokens) return true;
-  return false;
-}
-
-/** A join that was starved before the retry is so still. */
-function faultAgain(work: Work, { number, attempt, phase }: Activity): void {
-  if (phase.is !== 'faulted') return;
-  work.emit({ kind: 'attemptStarted', activity: number, attempt: attempt + 1, asked: true, resumes: 'entering' });
-  work.fault(number, phase.fault);
-}
-
-/** Starts one join, or puts it at fault; true when it did. */
-function restIn(work: Work, scope: number): boolean {
-  for (const id of waitingNodes(work, scope)) {
-    const node = work.node(id);
-    const ready = behaviorOf(node).readyAtRest?.(node, { work, scope });
-    if (!ready) continue;
-    if ('reason' in ready) faultJoin(work, scope, id, ready);
-    else start(work, scope, id, ready);
-    return true;
-  }
-  return false;
-}
-
-/** Joins that wait for one another, and nothing else alive: the first of them is at fault, so that the run does not hang. [ours] */
-function starve(work: Work, scope: number): void {
-  const first = waitingNodes(work, scope)[0];
-  if (first === undefined) return;
-  faultJoin(work, scope, first, { reason: 'joinStarved', message: `${first} and other joins wait for one another` });
-}
-
-function faultJoin(work: Work, scope: number, id: NodeId, fault: Fault): void {
-  const consumed = waitingBefore(work.node(id), { work, scope });
-  const activity = work.state.nextActivity;
-  work.emit({ kind: 'activityStarted', activity, scope, node: id, consumed });
-  work.fault(activity, fault);
 }

@@ -111,6 +111,8 @@ export interface TodoRequest {
 /** Where one execution of a node stands. */
 export type Phase =
   | { readonly is: 'entering' }
+  /** It begins in a step of its own. */
+  | { readonly is: 'queued' }
   | { readonly is: 'breakpoint' }
   | { readonly is: 'result' }
   | { readonly is: 'action'; readonly request: ActionRequest; readonly called: boolean; readonly aborted: boolean }
@@ -160,6 +162,8 @@ export interface Activity {
   readonly inputEdits?: Readonly<Record<string, Kept>>;
   /** What a person has released it past; past `result` it is called in spite of its side effects. */
   readonly released?: 'breakpoint' | 'result';
+  /** Its step of its own has begun. */
+  readonly unqueued?: true;
   /** Of a round of a multi-instance activity: the number of that activity, and its own place in the row, from 0. */
   readonly round?: { readonly of: number; readonly index: number };
   /** Of a compensation handler: the number of the event that waits for it. */

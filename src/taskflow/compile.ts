@@ -26,7 +26,7 @@ import { extensionOf } from './extensions.ts';
 import type { Findings } from './problem.ts';
 import { parseJsonText } from './shape.ts';
 import type { ParameterItem } from './taskconfig.ts';
-import { attributeOf } from './xml/tree.ts';
+import { attributeOf, type XmlElement } from './xml/tree.ts';
 
 /** Makes the engine's node of a drawn one, or undefined where it cannot be run, which is reported. */
 export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compiling: Compiling): Node | undefined {
@@ -38,7 +38,7 @@ export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compi
   return compilers[drawn.kind](base, drawn, compiling);
 }
 
-type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise' | 'multi' | 'handler'>;
+type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise' | 'multi' | 'handler' | 'async'>;
 type Compiler = (base: Base, drawn: DrawnNode, compiling: Compiling) => Node | undefined;
 
 const compilers: { readonly [K in NodeKind]: Compiler } = {
@@ -105,8 +105,13 @@ function baseOf({ id, name, parent, element }: DrawnNode, flows: readonly DrawnF
     name,
     ...(parent !== undefined && { parent: parent as NodeId }),
     ...(otherwise && { otherwise: otherwise.id as FlowId }),
+    ...(isAsync(element) && { async: true }),
   };
 }
+
+/** Does the node begin in a step of its own? (flowable-semantics: async) */
+const isAsync = (element: XmlElement): boolean =>
+  extensionOf(element, 'async') === 'true' || extensionOf(element, 'asyncBefore') === 'true';
 
 /** Makes the engine's sequence flow of a drawn one. A condition on the default flow of its source says nothing. */
 export function compileFlow(flow: DrawnFlow, source: Node | undefined, { uses }: Compiling): SequenceFlow {

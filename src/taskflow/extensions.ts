@@ -6,6 +6,8 @@ const engines = [flowable, activiti, camunda] as const;
 
 /** By the namespaces that mean the same by it; of several that stand there the first counts. */
 const attributes = {
+  async: [flowable, activiti],
+  asyncBefore: [camunda],
   autoStoreVariables: [flowable, activiti],
   businessKey: engines,
   collection: engines,
@@ -32,9 +34,9 @@ const elements = {
 } as const satisfies Record<string, readonly string[]>;
 /** Attributes that need not be read: what they ask for holds here for every call. */
 const granted: Readonly<Record<string, readonly string[]>> = {
-  async: engines,
-  asyncAfter: engines,
-  asyncBefore: engines,
+  async: [camunda],
+  asyncAfter: [camunda],
+  asyncLeave: [flowable],
   exclusive: engines,
 };
 

@@ -194,6 +194,25 @@ it('events happen when the test says so', () => {
   expect(() => bench.message('paid')).toThrow('expected one node that waits for the message paid, found 2');
 });
 
+it('nodes that begin in a step of their own wait for it, and so does what they bring up', () => {
+  const bench = createBench();
+  const tasks = `<userTask id="a" f:async="true" />
+    <scriptTask id="b" scriptFormat="javascript" f:async="true"><script>1</script></scriptTask>
+    <intermediateCatchEvent id="c"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>
+    <task id="d" f:async="true"/><endEvent id="end"/>`;
+  const flows = [flow('start', 'a'), flow('a', 'b'), flow('b', 'c'), flow('c', 'd'), flow('d', 'end')].join('');
+  bench.deploy(file(bpmn(tasks + flows)).replace('<definitions', '<definitions xmlns:f="http://flowable.org/bpmn"'));
+  const run = bench.start('P');
+  expect([bench.todos(), bench.jobs()]).toEqual([[], [{ instance: run.id, nodeId: 'a' }]]);
+  bench.runJobs();
+  bench.complete('a');
+  expect(bench.jobs()).toEqual([{ instance: run.id, nodeId: 'b' }]);
+  bench.runJobs();
+  expect([bench.jobs(), bench.timers().map(({ nodeId }) => nodeId)]).toEqual([[], ['c']]);
+  bench.advance('PT1H');
+  expect(run).toMatchObject({ status: 'finished' });
+});
+
 it('what nothing waits for is said', () => {
   const bench = createBench();
   expect(() => bench.message('paid')).toThrow('no node waits for the message paid');

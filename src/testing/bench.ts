@@ -10,7 +10,8 @@ import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
 import { plainCopy } from './plain-copy.ts';
 import { nobody, onlyOne, theOne, type OpenOne, type WaitingEvent } from './pick.ts';
-import { Functions, type Mocks } from './functions.ts';
+import { Functions } from './functions.ts';
+import type { BenchOptions, DeployOptions, Job, ProcessOutline, StartOptions, Timer } from './options.ts';
 import { type DeployedProcess, readProcesses } from './process.ts';
 import type { OpenEvent } from './open-events.ts';
 import { type Begin, BenchRun, benchActor, type Run, type Wake, type World } from './run.ts';
@@ -21,46 +22,10 @@ export { FunctionFailed, OutcomeUnknown } from '../plugins/plugin.ts';
 export { BenchError } from './bench-error.ts';
 export { DeployError } from './process.ts';
 export type { Mock, MockedCall, Mocks } from './functions.ts';
+export type * from './options.ts';
 export type { Todo } from './todo.ts';
 export type { CallMade, Run, RunFault, RunStatus } from './run.ts';
 
-export interface BenchOptions {
-  /** When the clock stands at first: an ISO 8601 date-time or milliseconds since 1970; absent: the start of 2026. */
-  readonly now?: string | number;
-  /** By `Plugin.function`. */
-  readonly plugins?: Mocks;
-}
-export interface DeployOptions {
-  /** The taskconfig, as its JSON text or as an object. */
-  readonly taskconfig?: string | JsonObject;
-  /** Another name under which the (first) process can be started. */
-  readonly workflowId?: string;
-  /** The version's declared inputs: the JSON text of a list of items, or the list. */
-  readonly input?: string | readonly Json[];
-}
-export interface StartOptions {
-  /** Process variables; unless a trigger is given they are its content too. */
-  readonly variables?: JsonObject;
-  /** What `trigger` stands for: the content of the alert, or of another data object. */
-  readonly trigger?: JsonObject;
-  readonly businessKey?: string;
-}
-export interface Timer {
-  readonly instance: string;
-  readonly nodeId: string;
-  readonly kind: 'timer' | 'retry' | 'dueDate' | 'grace';
-  readonly at: string;
-}
-/** A step that waits for `runJobs`. No node kind of today makes any. */
-export interface Job {
-  readonly instance: string;
-  readonly nodeId: string;
-}
-export interface ProcessOutline {
-  readonly id: string;
-  readonly nodes: readonly string[];
-  readonly flows: readonly string[];
-}
 /** Where a message or a trigger goes, and what comes with it. */
 type Sending = Which & { readonly variables?: JsonObject };
 interface Which {
@@ -80,6 +45,8 @@ export const createBench = (options: BenchOptions = {}): Bench => new BenchHouse
 
 const runsMax = 100_000;
 const timersPerAdvanceMax = 1_000_000;
+const jobsPerRunMax = 100_000;
+const isJob = ({ wake }: { readonly wake: Wake }): boolean => wake.ask.kind === 'jobDue';
 const timerKinds = {
   timerDue: 'timer',
   scopeTimerDue: 'timer',
@@ -237,11 +204,19 @@ class BenchHouse {
     throw new BenchError(`advance: more than ${timersPerAdvanceMax} timers fell due within ${duration}`);
   }
 
-  /** Runs steps that wait to be run by the side. There are none while no node kind is asynchronous. */
+  /** Lets what is to begin in a step of its own begin, and what that brings up, the oldest first; no timer fires. */
   runJobs(): void {
-    for (const run of this.#runs.values()) run.work();
+    for (let begun = 0; begun < jobsPerRunMax; begun += 1) {
+      const next = this.#wakes().find(isJob);
+      if (!next) return;
+      next.run.tell(next.wake.ask);
+    }
+    throw new BenchError(`runJobs: more than ${jobsPerRunMax} jobs follow one another`);
   }
-  jobs = (): readonly Job[] => [];
+  jobs(): readonly Job[] {
+    const queued = this.#wakes().filter(isJob);
+    return queued.map(({ run, wake }) => ({ instance: run.id, nodeId: run.nodeOfWake(wake) }));
+  }
 
   timers(): readonly Timer[] {
     return this.#wakes().flatMap(({ run, wake }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { advance, owed } from '../engine/engine.ts';
+import { advance } from '../engine/engine.ts';
+import { owed } from '../engine/owed.ts';
 import type { Ask, Debt, Rejection } from '../engine/messages.ts';
 import type { Fact } from '../engine/facts.ts';
 import {

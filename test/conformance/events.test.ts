@@ -34,6 +34,40 @@ describe.each(runtimes)('under the $name runtime', (runtime) => {
     expect(w.kinds(instance)).toContain('todoCanceled');
   });
 
+  it('an event subprocess begins in its time, also when that passed while the process was down', async () => {
+    const w = world();
+    const drawing = flow('start -> todo -> end\ncase1~: timer1 -> a\ncase2: timer2 -> b', {
+      timer1: { cycle: 'R2/PT1H' },
+      timer2: { duration: 'PT5H' },
+    });
+    const instance = await w.start(drawing);
+    await w.time.pass(2 * hour + 1);
+    expect(w.calls.map(({ name }) => name)).toEqual(['a', 'a']);
+    await w.restart(4 * hour);
+    for (let minute = 0; minute < 2; minute += 1) await w.time.pass(60_000);
+    await w.reaches(instance, 'finished');
+    expect(w.calls.map(({ name }) => name)).toEqual(['a', 'a', 'b']);
+    expect(w.kinds(instance)).toContain('todoCanceled');
+  });
+
+  it('a node with a step of its own begins by itself, also after a restart', async () => {
+    const w = world();
+    const async = { async: true } as const;
+    const instance = await w.start(flow('start -> a -> todo -> b|2 -> end', { a: async, todo: async, b: async }));
+    const passes = async () => {
+      for (let second = 0; second < 5; second += 1) await w.time.pass(1_000);
+    };
+    await w.restart();
+    await passes();
+    expect(waitingIn(w, instance)).toEqual(['todo']);
+    const { number: activity = 0 } = Object.values(w.state(instance).activities)[0] ?? {};
+    const decision = { action: 'CONTINUE', approver: ada, comment: '', form: {} } as const;
+    await w.runtime.command(instance, { kind: 'decide', activity, attempt: 1, decision });
+    await passes();
+    await w.reaches(instance, 'finished');
+    expect(w.calls.map(({ name }) => name)).toEqual(['a', 'b', 'b']);
+  });
+
   it('a timer on a border stops the action that takes too long', async () => {
     const w = world({
       functions: {

@@ -17,6 +17,16 @@ export const stories = {
   },
   review: { drawing: 'start -> todo -> notify -> end', details: {}, ends: 'finished' },
   mended: { drawing: 'start -> mend -> note -> end', details: { note: { repeatable: true } }, ends: 'finished' },
+  begunByEvents: {
+    drawing: `start -> queued -> timer -> later -> end
+              case~: timer1 -> noted`,
+    details: {
+      queued: { async: true },
+      timer: { duration: 'PT0.1S' },
+      timer1: { duration: 'PT0.05S' },
+    },
+    ends: 'finished',
+  },
   stopped: { drawing: 'start -> hang -> end', details: {}, ends: 'terminated' },
   calling: {
     drawing: 'start -> flow -> after -> end',

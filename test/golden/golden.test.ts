@@ -9,6 +9,8 @@ import { stories } from '../support/golden-stories.ts';
 const kinds: Readonly<Record<Fact['kind'], true>> = {
   instanceStarted: true,
   activityStarted: true,
+  jobQueued: true,
+  jobBegun: true,
   breakpointReached: true,
   resultAwaited: true,
   runReleased: true,

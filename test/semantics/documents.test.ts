@@ -34,7 +34,7 @@ const stepsMax = 20;
 function trailOf(definition: ProcessDefinition, { trigger = {}, output = {}, form = {} }: Given = {}): string {
   const play = new Play(definition, trigger).start();
   for (let step = 0; play.status === 'running' && step < stepsMax; step += 1)
-    for (const { node, phase } of Object.values(play.state.activities)) {
+    for (const { node, phase } of Object.values(play.wait(0).state.activities)) {
       if (phase.is === 'todo') play.decide(node, { form });
       if (phase.is === 'action') play.end(node, output);
     }

@@ -1,4 +1,4 @@
-import { owed } from '../../src/engine/engine.ts';
+import { owed } from '../../src/engine/owed.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
 import type { Ask, Step } from '../../src/engine/messages.ts';
 import type { Fact, FactOf } from '../../src/engine/facts.ts';
@@ -29,6 +29,7 @@ function unlike(state: InstanceState, phases: ReadonlySet<PhaseName>): string | 
 
 /** Phases of what waits, for the world or for what it holds. */
 const waiting: readonly PhaseName[] = [
+  'queued',
   'breakpoint',
   'result',
   'action',

@@ -51,6 +51,8 @@ export type Details = Partial<FunctionCall> &
     readonly element?: string;
     readonly index?: string;
     readonly until?: string;
+    /** It begins in a step of its own. */
+    readonly async?: true;
   };
 
 const kinds: Readonly<Record<string, NodeKind>> = {
@@ -112,6 +114,7 @@ export function flow(
     return {
       ...drawnNode(id as NodeId, place, details[id] ?? {}),
       ...multiOf(marks.get(id), details[id] ?? {}),
+      ...(details[id]?.async && { async: true }),
       ...(handlers.has(id) && { handler: handlers.get(id) as NodeId }),
       ...(place.parent !== undefined && { parent: place.parent as NodeId }),
       ...(otherwise && { otherwise }),

@@ -1,5 +1,6 @@
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
-import { advance, owed } from '../../src/engine/engine.ts';
+import { advance } from '../../src/engine/engine.ts';
+import { owed } from '../../src/engine/owed.ts';
 import type { Ask } from '../../src/engine/messages.ts';
 import { newState, type InstanceState } from '../../src/engine/state.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { advance, owed, replay, type Batch } from '../../src/engine/engine.ts';
+import { advance, replay, type Batch } from '../../src/engine/engine.ts';
+import { owed } from '../../src/engine/owed.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
 import type { Ask, Debt, Decision, Outcome, Rejection } from '../../src/engine/messages.ts';
 import type { Fact } from '../../src/engine/facts.ts';

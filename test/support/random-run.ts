@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { apply, draftOf } from '../../src/engine/apply.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
 import type { ChildOutcome } from '../../src/engine/child.ts';
-import { advance, owed } from '../../src/engine/engine.ts';
+import { advance } from '../../src/engine/engine.ts';
+import { owed } from '../../src/engine/owed.ts';
 import type { Ask, Debt, Edit, Outcome, Rejection, Step } from '../../src/engine/messages.ts';
 import type { Fact } from '../../src/engine/facts.ts';
 import { type Activity, type Actor, type InstanceState, liveActivities, newState } from '../../src/engine/state.ts';
@@ -175,6 +176,7 @@ export class RandomRun {
       { kind: 'graceOver' },
       { kind: 'actionCalled', ...at },
       { kind: 'retryDue', ...at },
+      { kind: 'jobDue', ...at },
       { kind: 'todoDue', ...at },
       { kind: 'discard', ...at, by: ada },
       ...this.#events(),

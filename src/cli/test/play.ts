@@ -83,6 +83,7 @@ function play(file: string, content: ScenarioFile, scenario: Scenario, source: S
     const bench = benchFor(content, scenario);
     const [process = ''] = bench.deploy(source.text, source.options);
     run = bench.start(process, startOf(file, scenario));
+    bench.runJobs();
     failures.push(...doSteps(scenario, { bench, run }, at));
   } catch (error) {
     if (!(error instanceof BenchError)) throw error;
@@ -105,6 +106,7 @@ function doSteps({ steps = [], expect }: Scenario, seen: Omit<Place, 'step'>, at
   for (const [index, step] of all.entries()) {
     at.where = index < steps.length ? `step ${index + 1}, ${wordOf(step)}` : 'in the end';
     const complaints = doStep({ ...seen, step });
+    seen.bench.runJobs();
     if (complaints.length > 0) return complaints.map((complaint) => `${at.where}: ${complaint}`);
   }
   return [];

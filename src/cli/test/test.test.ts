@@ -35,8 +35,10 @@ it('the demo’s workflows do what their scenarios say, at every node and flow',
 
 it('is a command like any other', () => expect(findCommand(commands, ['test', 'folder'])).toBe(test));
 
-it('what comes from outside is a step too: a trigger, a signal, the word to look at conditions', async () => {
+it('what comes from outside is a step too, and what begins in a step of its own is none: a trigger, a signal, the word to look at conditions', async () => {
   const drawing = bpmnOf('start -> receive -> signal -> when -> end', {
+    receive: { attributes: 'flowable:async="true"' },
+    signal: { attributes: 'flowable:async="true"', inside: '<signalEventDefinition signalRef="signal"/>' },
     when: { inside: '<conditionalEventDefinition><condition>${by == "ada"}</condition></conditionalEventDefinition>' },
   });
   const outside = path.join(folder, 'outside');

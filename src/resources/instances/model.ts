@@ -120,6 +120,7 @@ export interface WantedCommand {
 /** What a live activity in each phase waits for; nothing: it stands still, or it moves at once. What an event waits for its listener says. */
 export const waitingIn = {
   entering: undefined,
+  queued: 'queued',
   breakpoint: 'breakpoint',
   result: 'result',
   action: 'action',

@@ -4,7 +4,8 @@
  *    in memory goes with it.
  * S3 A refusal, and a command that was already so, change nothing.
  */
-import { advance, owed, replay } from '../../engine/engine.ts';
+import { advance, replay } from '../../engine/engine.ts';
+import { owed } from '../../engine/owed.ts';
 import type { AlreadySo, Ask, Command, Rejection, Step } from '../../engine/messages.ts';
 import { newState } from '../../engine/state.ts';
 import type { Clock } from '../../kernel/clock.ts';

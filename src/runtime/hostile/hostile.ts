@@ -4,7 +4,8 @@
  * replayed from its facts' JSON at every command; starts are taken from the outbox after the transaction that left them; read models are
  * written in a later transaction than the facts (and before the answer: R5).
  */
-import { advance, owed } from '../../engine/engine.ts';
+import { advance } from '../../engine/engine.ts';
+import { owed } from '../../engine/owed.ts';
 import type { Fact } from '../../engine/facts.ts';
 import type { AlreadySo, Ask, Command, Debt, Rejection, Step } from '../../engine/messages.ts';
 import type { InstanceState, Kept } from '../../engine/state.ts';

@@ -144,6 +144,18 @@ export const commands = {
     return story;
   },
 
+  'nodes that begin in steps of their own': () => {
+    const story = new Story('start -> call1 -> end', { call1: { async: true, retry } });
+    story.start();
+    story.tell({ kind: 'jobDue', activity: 1, attempt: 1 });
+    story.fail('call1');
+    story.wait(1_000).fail('call1');
+    story.retry();
+    story.terminate();
+    story.retry();
+    return story;
+  },
+
   'a starved join': () => {
     const story = new Story('start -> xor -[true]-> and1 -> call1 -> end\nxor -[else]-> and1');
     story.start().retry();
