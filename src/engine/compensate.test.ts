@@ -135,8 +135,13 @@ describe('compensation and subprocesses', () => {
     expect(play.trail).toMatch(/comp undo undo end$/);
   });
 
-  it('an activity with rounds is taken back once', () =>
-    expect(run(flow('start -> a=3 -> comp -> end\na? undo')).trail).toBe('start a a a a comp undo end'));
+  it('an activity with rounds is taken back once a round, as often as rounds are done', () => {
+    const undone = (drawing: string, details = {}) =>
+      run(flow(`start -> ${drawing} -> comp -> end\na? undo`, details)).trail.match(/comp.*/)?.[0];
+    expect(undone('a=3')).toBe('comp undo undo undo end');
+    expect(undone('a|3')).toBe('comp undo undo undo end');
+    expect(undone('a=5', { a: { until: 'nrOfCompletedInstances == 2' } })).toBe('comp undo undo end');
+  });
 
   it('an activity without any round did nothing', () =>
     expect(run(flow('start -> a|0 -> comp -> end\na? undo')).trail).toBe('start a comp end'));

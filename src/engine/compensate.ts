@@ -8,11 +8,14 @@ import type { Work } from './work.ts';
 /** So much that can be taken back may be kept in one instance. [ours] */
 export const compensablesMax = 1_000;
 
-/** An activity that has a handler is done: that it can be taken back is kept. A fault: there is too much already. */
-export function keepCompensation(work: Work, { number, node, phase }: Activity): Fault | undefined {
+/**
+ * An activity that has a handler, or a round of one, is done: that it can be taken back is kept. A fault: there is too much already.
+ * (flowable: one subscription a round)
+ */
+export function keepCompensation(work: Work, { number, node, round }: Activity): Fault | undefined {
   const { handler, multi } = work.node(node);
-  const hadNoRounds = multi !== undefined && phase.is === 'entering';
-  if (handler === undefined || hadNoRounds) return undefined;
+  const onlyCountsRounds = multi !== undefined && !round;
+  if (handler === undefined || onlyCountsRounds) return undefined;
   let kept = 0;
   for (const { compensable } of Object.values(work.state.scopes)) kept += compensable?.length ?? 0;
   if (kept >= compensablesMax)

@@ -1,5 +1,6 @@
 import { assert } from '../kernel/assert.ts';
 import type { Json } from '../kernel/json.ts';
+import { keepCompensation } from './compensate.ts';
 import { countIn, namesIn, ownerOf } from './context.ts';
 import type { MultiInstance } from './definition.ts';
 import { evaluateCondition, evaluateTemplate } from './expression/evaluate.ts';
@@ -85,12 +86,15 @@ function mayBegin(activity: Activity, { sequential }: MultiInstance): activity i
 }
 
 /** A round is done: it is counted, and what comes of that follows. A condition that cannot be told is the round's fault. */
-export function endRound(work: Work, { number, node, round }: Activity): void {
+export function endRound(work: Work, activity: Activity): void {
+  const { number, node, round } = activity;
   const whole = round && work.activity(round.of);
   const { multi } = work.node(node);
   assert(multi && whole?.phase.is === 'multi', `activity ${number} is a round of one that is under way`);
   const enough = isEnough(work, number, whole, multi);
   if (typeof enough !== 'boolean') return work.fault(number, enough, { leaving: true });
+  const exceeded = keepCompensation(work, activity);
+  if (exceeded) return work.fault(number, exceeded, { leaving: true });
   work.emit({ kind: 'activityLeft', activity: number, taken: [] });
   work.emit({ kind: 'roundDone', activity: whole.number });
   if (enough || whole.phase.done + 1 >= whole.phase.total) endRounds(work, whole.number);

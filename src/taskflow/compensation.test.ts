@@ -35,6 +35,11 @@ describe('compensation is read', () => {
     const end = drawn({ end: { inside: '<compensateEventDefinition activityRef="todo"/>' } });
     expect(nodeOf(end, 'end')).toMatchObject({ kind: 'compensationEvent', of: 'todo' });
   });
+  it('thrown for a handler means what that takes back', () => {
+    const ofHandler = drawn({ comp: { inside: '<compensateEventDefinition activityRef="todo2"/>' } });
+    expect(problemsOf(ofHandler)).toEqual([]);
+    expect(nodeOf(ofHandler, 'comp')).toMatchObject({ of: 'todo' });
+  });
   it('handlers see the result of what they take back', () => {
     const due = (name: string): Tweak => ({
       attributes: `isForCompensation="true" flowable:dueDate="\${${name}.output.comment}"`,

@@ -37,8 +37,14 @@ const definitionOf = ({ element }: DrawnNode): XmlElement | undefined =>
 export const isCompensationOnBorder = (node: DrawnNode): boolean =>
   node.host !== undefined && definitionOf(node) !== undefined;
 
-/** What a compensation event that is thrown takes back; undefined: all in its scope. */
-export function compensatedBy(node: DrawnNode): string | undefined {
+/** What a compensation event that is thrown takes back; undefined: all in its scope. A handler stands for what it takes back. */
+export function compensatedBy(node: DrawnNode, handlers: ReadonlyMap<string, string>): string | undefined {
+  const of = referenceOf(node);
+  for (const [host, handler] of handlers) if (handler === of) return host;
+  return of;
+}
+
+function referenceOf(node: DrawnNode): string | undefined {
   const definition = definitionOf(node);
   return (definition && attributeOf(definition, 'activityRef')?.trim()) || undefined;
 }
@@ -80,7 +86,7 @@ function checkHandlers(
 }
 
 function checkReference(node: DrawnNode, byId: ReadonlyMap<string, DrawnNode>, findings: Findings): void {
-  const of = node.kind === 'compensationEvent' ? compensatedBy(node) : undefined;
+  const of = node.kind === 'compensationEvent' ? referenceOf(node) : undefined;
   if (of !== undefined && !byId.has(of))
     refuse(node.id, findings, {
       message: `${node.id} takes back ${of}, which is no activity`,

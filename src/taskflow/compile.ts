@@ -66,8 +66,8 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
     return signal && { ...base, kind: 'throwEvent', signal };
   },
   eventGateway: (base) => ({ ...base, kind: 'eventGateway' }),
-  compensationEvent(base, drawn) {
-    const of = compensatedBy(drawn);
+  compensationEvent(base, drawn, { handlers }) {
+    const of = compensatedBy(drawn, handlers);
     return { ...base, kind: 'compensationEvent', ...(of !== undefined && { of: of as NodeId }) };
   },
   boundaryEvent(base, drawn, compiling) {
