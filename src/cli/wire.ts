@@ -89,5 +89,8 @@ export const simulationText = ({ breakpoints, mocks, sideEffects }: Simulation):
     side_effects: sideEffects,
   });
 
+/** The breakpoints of a run that is no debug run: all it does it does in earnest. */
+export const stepsText = (breakpoints: Simulation['breakpoints']): string => JSON.stringify({ breakpoints });
+
 /** What a node run in the topology is called by people. */
 export const nodeOf = (entry: TopologyNodeInfo): string => entry.action_id ?? '';

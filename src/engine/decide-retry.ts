@@ -3,7 +3,7 @@ import { misfits, type Misfit } from './fit.ts';
 import type { Ask, Move, Rejection } from './messages.ts';
 import { cut, isStale, refuse, refuseStale, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
-import { isDebugRun, liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
+import { isDebugRun, isSamePin, liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
 import type { Work } from './work.ts';
 
 /** A to-do whose due date passed while nothing could follow from it is due this long after the retry, so that people see it coming. */
@@ -67,7 +67,7 @@ function refusedRetry(work: Work, ask: Retry): Decided {
 
 /** A plain retry, on the version that it is being retried on. */
 const isSoAlready = ({ state: { pin } }: Work, { debugging, edits, version }: Retry): boolean =>
-  !edits && !debugging && (!version || version.to.definition === pin?.definition);
+  !edits && !debugging && (!version || (pin !== undefined && isSamePin(version.to, pin)));
 
 const pretends = ({ mocked, sideEffects }: Debugging): boolean => mocked.length > 0 || !sideEffects;
 
@@ -78,13 +78,18 @@ function move(work: Work, { version }: Retry): Decided {
   return refused;
 }
 
+/** The message names these; a list of its own holds all. */
+const misfitsToldMax = 5;
+
 function refusedMove(work: Work, { from }: Move): Decided {
   const { pin } = work.state;
-  if (pin && pin.definition !== from.definition)
+  if (pin && !isSamePin(pin, from))
     return refuse(work, 'notNow', `The run was put on version ${pin.version} since the command was read`);
   const found = misfits(work.state, work.definition, work.next);
   if (found.length === 0) return undefined;
-  const message = `The version does not fit this run: ${found.map(describeMisfit).join('; ')}`;
+  const told = found.slice(0, misfitsToldMax).map(describeMisfit);
+  if (found.length > told.length) told.push(`and ${found.length - told.length} more`);
+  const message = `The version does not fit this run: ${told.join('; ')}`;
   return { ...refuse(work, 'versionDoesNotFit', message), misfits: found };
 }
 const describeMisfit = ({ element, id, expected, found }: Misfit): string =>

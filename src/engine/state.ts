@@ -278,6 +278,9 @@ export const newState = (): InstanceState => ({
 /** How often the instance was resumed after it had failed or been terminated. */
 export const epochOf = ({ retries, resumes = 0 }: InstanceState): number => retries + resumes;
 
+export const isSamePin = (one: Pin, other: Pin): boolean =>
+  one.definition === other.definition && one.version === other.version;
+
 /** Does it play things through? A run that is mended step by step does not: it is meant. */
 export const isDebugRun = ({ debugging }: InstanceState): boolean => debugging !== undefined && !debugging.stepped;
 

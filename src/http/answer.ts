@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { OperationId, OperationRow } from '../contract/generated/operations.ts';
-import type { Answered, FileContent } from '../contract/generated/types.ts';
+import type { Answered, ErrorResponse, FileContent } from '../contract/generated/types.ts';
 import { isObject } from '../kernel/json.ts';
 import { Problem, type ProblemDetail } from '../resources/problem.ts';
 import { RecordDamaged } from '../store/damage.ts';
@@ -74,11 +74,14 @@ export function problemOf(error: unknown): ProblemDetail | undefined {
 }
 
 /** The body of every refusal: the first pair is what the reference and Terraform read, the second what Node's SDK reads. */
-export function refusalBody(detail: ProblemDetail, requestId: string): Record<string, string> {
+export function refusalBody(detail: ProblemDetail, requestId: string): Refusal {
   const { code, message } = refusalOf(detail);
   const text = message.slice(0, messageCharsMax).toWellFormed();
-  return { code, message: text, error_code: code, error_msg: text, request_id: requestId };
+  const more = 'misfits' in detail && detail.misfits ? { misfits: detail.misfits } : {};
+  return { code, message: text, error_code: code, error_msg: text, request_id: requestId, ...more };
 }
+
+type Refusal = ErrorResponse & Readonly<Record<'error_code' | 'error_msg' | 'request_id', string>>;
 
 export function sendRefusal(reply: FastifyReply, detail: ProblemDetail): FastifyReply {
   const { status } = refusalOf(detail);

@@ -1,3 +1,4 @@
+import type { Misfit } from '../engine/fit.ts';
 import type { Rejection } from '../engine/messages.ts';
 import type { Right } from './scope.ts';
 
@@ -35,6 +36,7 @@ export type ProblemDetail =
       readonly reason: RefusalReason;
       readonly status: string;
       readonly because: string;
+      readonly misfits?: readonly Misfit[];
     }
   | { readonly kind: 'held'; readonly by: string }
   | { readonly kind: 'busy'; readonly because: string }

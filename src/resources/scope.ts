@@ -13,6 +13,7 @@ const rights = {
   retry: true,
   editedRetry: true,
   debug: true,
+  step: true,
   decide: true,
   hold: true,
   administer: true,

@@ -120,11 +120,19 @@ export class World {
   define(name: string, definition: ProcessDefinition): void {
     this.#definitions.set(name, definition);
   }
-  #startChild({ instance, project, request, passed, trigger, caller }: ChildCall) {
+  #startChild({ instance, project, request, passed, trigger, caller, sideEffects }: ChildCall) {
     const { calls } = request;
     if (!this.#definitions.has(calls)) return { refused: `There is no workflow ${calls}` };
     if (this.held.has(calls)) return { held: calls };
-    const ask = { kind: 'start', trigger, workflowInput: { value: passed }, calledBy: caller, by: ada } as const;
+    const debugging = { breakpoints: [], mocks: { value: {} }, mocked: [], sideEffects: sideEffects ?? true };
+    const ask: Ask & { kind: 'start' } = {
+      kind: 'start',
+      trigger,
+      workflowInput: { value: passed },
+      calledBy: caller,
+      by: ada,
+      ...(sideEffects !== undefined && { debugging }),
+    };
     return { instance, project, workflow: calls, definition: calls, ask };
   }
   /** The run that an activity of the instance has called. */

@@ -4,7 +4,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bpmnOf, taskflowOf } from '../support/bpmn.ts';
+import { clientOf } from './support/client.ts';
 import { access, newFolder, type Server, startServer } from './support/server.ts';
+import * as tell from './support/teller.ts';
 import { type Fixture, story } from './support/workflows.ts';
 
 const launcher = path.resolve(import.meta.dirname, '..', '..', 'bin', 'sallyport.js');
@@ -93,6 +95,27 @@ it('tells what another tool’s drawing holds and a run does not heed', async ()
   expect(status).toBe(0);
   expect(out).toMatch(/^Valid\.\n\nKept, and not heeded by a run:\nPART +AT +WHAT IT MEANS\n/);
   expect(out).toMatch(/laneSet +LaneSet_0s5xk1g +It assigns nobody/);
+});
+
+it('takes a failed run on under another version, step by step', async () => {
+  await release(story.workflows.faulty, 'Drawn too short');
+  const payload = `payload=${story.alert.payload}`;
+  const run = await sallyport('instance', 'run', 'Drawn too short', '--input', payload, '--watch', '--json');
+  const failed = JSON.parse(run.out);
+  const call = clientOf(server.url);
+  const version = await tell.approvedVersion(call, failed.workflow.id, 'mendedThenReviewed', 'Drawn longer');
+  const args = ['--version-id', version, '--break', `${nodes.parse},${nodes.review}`, '--watch'];
+  const stopped = await sallyport('instance', 'retry', failed.id, ...args);
+  expect(stopped).toMatchObject({ status: 0, err: '' });
+  expect(stopped.out).toMatch(/Trigger: +MANUAL, mended step by step/);
+  expect(stopped.out).toMatch(new RegExp(`${version} +${nodes.parse}`));
+  expect(stopped.out).toContain(`sallyport instance debug ${failed.id} ${nodes.parse}`);
+  const input = ['--input', `sourceString=${story.alert.payload}}`, '--watch'];
+  const next = await sallyport('instance', 'debug', failed.id, nodes.parse, ...input);
+  expect(next.out).toContain(`sallyport instance debug ${failed.id} ${nodes.review}`);
+  const released = await sallyport('instance', 'debug', failed.id, nodes.review, '--watch');
+  expect(released.out).toContain('sallyport todo list');
+  await json('instance', 'terminate', failed.id);
 });
 
 it('takes a released workflow from a failed run to a finished one, its input mended', async () => {

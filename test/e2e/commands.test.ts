@@ -26,8 +26,8 @@ async function waiting(instance: string, node: string): Promise<string> {
   await tell.untilWaitsAt(call, instance, node);
   return instance;
 }
-async function ended(status: string, instance: string): Promise<string> {
-  await tell.untilStatus(call, instance, status);
+async function ended(status: string, instance: string, retries = 0): Promise<string> {
+  await tell.untilStatus(call, instance, status, retries);
   return instance;
 }
 async function retried(instance: string, node: string, edits = {}): Promise<string> {
@@ -39,6 +39,12 @@ async function after(command: 'Terminate' | 'Debug', instance: string, more = {}
   await tell.command(call, instance, command, more);
   return instance;
 }
+const steps = { simulation_context: '{"breakpoints":"all"}' };
+const stopped = async () => retried(await ended('FAILED', await start('faulty')), nodes.parse, steps);
+const failedInSteps = async () => {
+  const run = { task_id: nodes.parse, input_dataobject: '[]' };
+  return ended('FAILED', await after('Debug', await stopped(), run), 1);
+};
 const debugged = async () => waiting(await startDebug('service'), nodes.waiting);
 const failedInDebug = async () => {
   const run = { task_id: nodes.parse, input_dataobject: '[]' };
@@ -50,11 +56,14 @@ const reached = {
   RUNNING: async () => waiting(await start('review'), nodes.review),
   'RUNNING, a debug run': debugged,
   RETRYING: async () => retried(await ended('FAILED', await start('mendedThenReviewed')), nodes.review, mended),
+  'RETRYING, step by step': stopped,
   'RETRYING, a debug run': async () => retried(await failedInDebug(), nodes.parse),
   FAILED: async () => ended('FAILED', await start('faulty')),
+  'FAILED, step by step': failedInSteps,
   'FAILED, a debug run': failedInDebug,
   TERMINATED: async () =>
     ended('TERMINATED', await after('Terminate', await waiting(await start('review'), nodes.review))),
+  'TERMINATED, step by step': async () => ended('TERMINATED', await after('Terminate', await stopped()), 1),
   'TERMINATED, a debug run': async () => ended('TERMINATED', await after('Terminate', await debugged())),
   FINISHED: async () => ended('FINISHED', await start('service')),
 };
@@ -65,6 +74,7 @@ const resultOf = (node: string) =>
 const commands = {
   Terminate: (instance: string) => tell.command(call, instance, 'Terminate'),
   'plain Retry': (instance: string) => tell.command(call, instance, 'Retry'),
+  'Retry with breakpoints': (instance: string) => tell.command(call, instance, 'Retry', steps),
   'edited Retry': (instance: string, node: string) =>
     tell.command(call, instance, 'Retry', { task_id: node, input_dataobject: resultOf(node) }),
   Debug: (instance: string, node: string) =>
@@ -82,25 +92,38 @@ const taken: readonly [From, Command, string][] = [
   ['RETRYING', 'plain Retry', 'RETRYING'],
   ['RETRYING, a debug run', 'Terminate', 'TERMINATED'],
   ['RETRYING, a debug run', 'Debug', 'FINISHED'],
+  ['RETRYING, step by step', 'Terminate', 'TERMINATED'],
+  ['RETRYING, step by step', 'plain Retry', 'RETRYING'],
+  ['RETRYING, step by step', 'Debug', 'FINISHED'],
   ['FAILED', 'Terminate', 'TERMINATED'],
+  ['FAILED', 'Retry with breakpoints', 'RETRYING'],
+  ['FAILED, step by step', 'Retry with breakpoints', 'RETRYING'],
+  ['FAILED, a debug run', 'Retry with breakpoints', 'RETRYING'],
   ['FAILED', 'plain Retry', 'FAILED'],
   ['FAILED', 'edited Retry', 'FINISHED'],
   ['TERMINATED', 'Terminate', 'TERMINATED'],
   ['TERMINATED', 'plain Retry', 'RETRYING'],
+  ['TERMINATED', 'Retry with breakpoints', 'RETRYING'],
   ['TERMINATED', 'edited Retry', 'FINISHED'],
 ];
 const refused: readonly [From, Command][] = [
   ['RUNNING', 'plain Retry'],
   ['RUNNING', 'edited Retry'],
+  ['RUNNING', 'Retry with breakpoints'],
   ['RUNNING', 'Debug'],
   ['RETRYING', 'edited Retry'],
+  ['RETRYING', 'Retry with breakpoints'],
+  ['RETRYING, step by step', 'Retry with breakpoints'],
   ['RETRYING', 'Debug'],
   ['FAILED', 'Debug'],
+  ['FAILED, step by step', 'Debug'],
   ['FAILED, a debug run', 'Debug'],
   ['TERMINATED', 'Debug'],
+  ['TERMINATED, step by step', 'Debug'],
   ['TERMINATED, a debug run', 'Debug'],
   ['FINISHED', 'Terminate'],
   ['FINISHED', 'plain Retry'],
+  ['FINISHED', 'Retry with breakpoints'],
   ['FINISHED', 'edited Retry'],
   ['FINISHED', 'Debug'],
 ];

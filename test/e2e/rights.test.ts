@@ -156,6 +156,27 @@ describe('a command asks for its own right', () => {
     expect(await lacking('CreateWorkflowInstance', post)).toEqual(expected(right));
   });
 
+  it('Retry with breakpoints of a run that is no debug run needs "step" beside its own', async () => {
+    const body = { command_type: 'ActionInstanceRetryCommand', simulation_context: '{"breakpoints":["nothing"]}' };
+    const told = { ...expected('retry'), retry: 'step' };
+    expect(await lacking('UpdateWorkflowInstance', { path: { instance_id: failed }, body })).toEqual(told);
+    const both = { ...body, task_id: story.nodes.parse, input_dataobject: '[]' };
+    const toldBoth = { ...expected('editedRetry'), editedRetry: 'step' };
+    expect(await lacking('UpdateWorkflowInstance', { path: { instance_id: failed }, body: both })).toEqual(toldBoth);
+  });
+
+  it('Debug on such a run needs "step", and to put values into it "editedRetry" too', async () => {
+    const instance = await tell.start(admin, workflow);
+    await tell.untilStatus(admin, instance, 'FAILED');
+    await tell.command(admin, instance, 'Retry', { simulation_context: '{}' });
+    await tell.until(admin, instance, ({ waiting }) => expect(waiting).toBe('breakpoint'));
+    const path = { instance_id: instance };
+    const body = { command_type: 'ActionInstanceDebugCommand', ...edit };
+    const told = { ...expected('step'), step: 'editedRetry' };
+    expect(await lacking('UpdateWorkflowInstance', { path, body })).toEqual(told);
+    await tell.untilStatus(admin, instance, 'FINISHED', 1);
+  });
+
   it.each<[string, Right]>([
     ['Run', 'run'],
     ['Debug', 'debug'],

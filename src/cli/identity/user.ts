@@ -14,6 +14,7 @@ const rights: readonly Right[] = [
   'retry',
   'editedRetry',
   'debug',
+  'step',
   'decide',
   'hold',
   'administer',

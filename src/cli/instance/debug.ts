@@ -6,7 +6,7 @@ import { itemsOf } from './retry.ts';
 
 export const instanceDebug: Command = {
   name: 'instance debug',
-  summary: 'let the waiting node of a debug run go on, as it is or with other values',
+  summary: 'let a node go on before which a run has stopped, as it is or with other values',
   arguments: ['run', 'task'],
   options: {
     input: { value: pairShape, many: true, help: 'its input of that name, this time' },
@@ -14,7 +14,8 @@ export const instanceDebug: Command = {
     result: { value: 'json', help: 'its result; its action does not run' },
     ...orderOptions,
   },
-  details: 'Start such a run with `sallyport instance run <workflow> --debug`; without values the node just runs.',
+  details:
+    'Start such a run with `sallyport instance run <workflow> --debug`, or stop a failed one with `sallyport instance retry <run> --break all`;\nwithout values the node just runs.',
   run: (given, shell) => {
     const task = given.argument('task');
     const items = itemsText(itemsOf(given, task));

@@ -1,7 +1,9 @@
+import type { AopInstanceUpdateDataPojo } from '../../contract/generated/types.ts';
 import { type Command, type Given, UsageError } from '../command.ts';
 import { jsonOf, objectOfPairs, pairShape } from '../pairs.ts';
-import { inputItem, type Item, itemsText, outputItem } from '../wire.ts';
+import { inputItem, type Item, itemsText, outputItem, stepsText } from '../wire.ts';
 import { order, orderOptions } from './order.ts';
+import { breakpointsOf } from './run.ts';
 
 export const instanceRetry: Command = {
   name: 'instance retry',
@@ -12,18 +14,35 @@ export const instanceRetry: Command = {
     input: { value: pairShape, many: true, help: 'with --task: its input of that name, this time' },
     set: { value: 'node.output=json', many: true, help: 'with --task: another node’s output, from here on' },
     result: { value: 'json', help: 'with --task: its result; its action does not run' },
+    'version-id': {
+      value: 'id',
+      help: 'go on under this version of the workflow, which draws what failed as it should be',
+    },
+    break: { value: 'all|none|nodes', help: 'stop before these nodes from now on, separated by commas' },
     ...orderOptions,
   },
   details: `What = sets is text, what := sets is JSON:
 
-  sallyport instance retry <run> --task Activity_parse --input 'sourceString={"a": 1}' --watch`,
+  sallyport instance retry <run> --task Activity_parse --input 'sourceString={"a": 1}' --watch
+
+With --break the run stops before each of these nodes until \`sallyport instance debug\` lets it go on. In a run that is no debug run
+what the nodes do is done in earnest, and the run stays marked; --break none takes the breakpoints away.`,
   run: (given, shell) => {
     const task = given.text('task');
     const edits =
       task === undefined ? withoutTask(given) : { task_id: task, input_dataobject: itemsText(itemsOf(given, task)) };
-    return order({ command_type: 'ActionInstanceRetryCommand', ...edits }, given, shell);
+    return order({ command_type: 'ActionInstanceRetryCommand', ...edits, ...elsewhere(given) }, given, shell);
   },
 };
+
+/** Another version, and where to stop. */
+function elsewhere(given: Given): Pick<AopInstanceUpdateDataPojo, 'version_id' | 'simulation_context'> {
+  const [version, stops] = [given.text('version-id'), given.text('break')];
+  return {
+    ...(version !== undefined && { version_id: version }),
+    ...(stops !== undefined && { simulation_context: stepsText(breakpointsOf(stops)) }),
+  };
+}
 
 const editOptions = ['input', 'set', 'result'] as const;
 function withoutTask(given: Given): Record<never, never> {

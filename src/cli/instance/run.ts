@@ -100,7 +100,8 @@ function simulationOf(given: Given): string {
   });
 }
 
-function breakpointsOf(text: string): 'all' | string[] {
+/** `all`, `none`, or node ids between commas. */
+export function breakpointsOf(text: string): 'all' | string[] {
   if (text === 'all') return 'all';
   return text === 'none' ? [] : text.split(',').map((node) => node.trim());
 }

@@ -37,6 +37,8 @@ export function instanceText(shell: Shell, instance: Instance, options: { readon
     parts.push(
       `There are ${instance.topology.total ?? 'more'} node runs; these are the newest, and all that are live or at fault.`,
     );
+  const versions = versionsTable(instance);
+  if (versions) parts.push(versions);
   const calls = callsTable(instance);
   if (calls) parts.push(calls);
   const commands = commandsTable(instance);
@@ -52,7 +54,7 @@ function heading(shell: Shell, instance: Instance): string {
       'Status',
       statusText(shell, instance.status) + (instance.waiting ? `, waits: ${printable(instance.waiting)}` : ''),
     ],
-    ['Trigger', printable(instance.trigger_type)],
+    ['Trigger', printable(instance.trigger_type) + (instance.stepped ? ', mended step by step' : '')],
     ['Started', timeText(instance.start_time)],
     ['Ended', timeText(instance.end_time)],
     ['Retries', instance.retry_count ? String(instance.retry_count) : ''],
@@ -82,6 +84,15 @@ function topologyTable(shell: Shell, instance: Instance, { full }: { readonly fu
 /** Large values are kept aside: their reference stands in their place. */
 const valueText = (text: string | undefined, reference: string | undefined): string =>
   reference ? `→ output ${printable(reference)}` : printable(text);
+
+/** The versions under which it ran, where a retry has put it on another one, and the node runs of each. */
+function versionsTable(instance: Instance): string | undefined {
+  const begun = Map.groupBy(entriesOf(instance), ({ version_id: version }) => version);
+  const rows = [...begun].flatMap(([version, entries]) =>
+    version === undefined ? [] : [[printable(version), [...new Set(entries.map(nodeOf))].map(printable).join(', ')]],
+  );
+  return rows.length > 0 ? table(['VERSION', 'NODE RUNS BEGUN UNDER IT'], rows) : undefined;
+}
 
 /** The runs that its nodes have called, each once. */
 function callsTable(instance: Instance): string | undefined {

@@ -302,7 +302,7 @@ readonly action_instance_id?: string | undefined;
 readonly playbook_context?: PlaybookcontextRef | undefined;
 /** JSON text {"breakpoints":"all"|[node ids],"mocks":{node id:{"output":{}}},"side_effects":false} of a debug run. */
 readonly simulation_context?: string | undefined;
-/** The version that a debug run uses; a draft too. Absent: the activated one. */
+/** The version that a debug run uses; a draft too. Absent: the activated one. With ActionInstanceRetryCommand: the version under which the run goes on. */
 readonly version_id?: string | undefined;
 /** Run again with the trigger of this earlier run of the same workflow. */
 readonly from_instance_id?: string | undefined;
@@ -321,8 +321,10 @@ readonly task_id?: string | undefined;
 readonly input_dataobject?: string | undefined;
 /** Why, in the words of who asks; kept on the run. */
 readonly reason?: string | undefined;
-/** With ActionInstanceRetryCommand on a debug run: replaces its breakpoints and mocks. JSON text {"breakpoints":"all"|[node ids],"mocks":{node id:{"output":{}}},"side_effects":false} of a debug run. */
+/** With ActionInstanceRetryCommand: replaces the breakpoints and mocks of a debug run; any other run takes breakpoints alone, so that it is mended step by step. JSON text {"breakpoints":"all"|[node ids],"mocks":{node id:{"output":{}}},"side_effects":false}. */
 readonly simulation_context?: string | undefined;
+/** With ActionInstanceRetryCommand: the version of the workflow under which the run goes on. */
+readonly version_id?: string | undefined;
 }
 
 /** Workflow record. */
@@ -410,10 +412,12 @@ readonly parent_instance_id?: string | undefined;
 readonly waiting?: 'breakpoint' | 'result' | 'todo' | 'timer' | 'message' | 'action' | 'retry' | 'queued' | 'held' | 'child' | undefined;
 /** Why the run is FAILED or TERMINATED. */
 readonly error_msg?: string | undefined;
-/** Breakpoints and mocks of a debug run, as JSON text. */
+/** Breakpoints and mocks of a debug run, or the newest breakpoints of one that is mended step by step, as JSON text. */
 readonly simulation_context?: string | undefined;
 /** The hold that keeps it from going on. */
 readonly held_by?: string | undefined;
+/** It is no debug run, and was once retried with breakpoints: debug commands are taken. */
+readonly stepped?: boolean | undefined;
 }
 
 /** Data class of the run. */
@@ -2726,6 +2730,8 @@ readonly success?: boolean | undefined;
 export interface ErrorResponse {
 readonly code: string;
 readonly message: string;
+/** All that keeps a run from going on under the version that a retry names. */
+readonly misfits?: readonly (VersionMisfit)[] | undefined;
 }
 
 export interface ExecuteLayoutRequestBody {
@@ -5520,10 +5526,12 @@ readonly parent_instance_id?: string | undefined;
 readonly waiting?: 'breakpoint' | 'result' | 'todo' | 'timer' | 'message' | 'action' | 'retry' | 'queued' | 'held' | 'child' | undefined;
 /** Why the run is FAILED or TERMINATED. */
 readonly error_msg?: string | undefined;
-/** Breakpoints and mocks of a debug run, as JSON text. */
+/** Breakpoints and mocks of a debug run, or the newest breakpoints of one that is mended step by step, as JSON text. */
 readonly simulation_context?: string | undefined;
 /** The hold that keeps it from going on. */
 readonly held_by?: string | undefined;
+/** It is no debug run, and was once retried with breakpoints: debug commands are taken. */
+readonly stepped?: boolean | undefined;
 }
 
 /** Response body of ShowAopWorkflow. */
@@ -6325,6 +6333,8 @@ readonly input_ref?: string | undefined;
 readonly output_ref?: string | undefined;
 /** The run that this node started. */
 readonly child_instance_id?: string | undefined;
+/** The workflow version under which it began, where the run was put on another one. */
+readonly version_id?: string | undefined;
 }
 
 export interface UnsubscribeParam {
@@ -7037,6 +7047,10 @@ readonly time?: string | undefined;
 readonly reason?: string | undefined;
 /** The node run that it was for, where it was for one. */
 readonly task_id?: string | undefined;
+/** The workflow version that it put the run on. */
+readonly version_id?: string | undefined;
+/** The breakpoints that a retry of a run brought that is no debug run, as JSON text. */
+readonly simulation_context?: string | undefined;
 }
 
 /** An input or output that is kept aside because it is large. */
@@ -7216,7 +7230,7 @@ readonly enabled?: boolean | undefined;
 /** Since when. */
 readonly create_time?: string | undefined;
 /** What the user may do beyond reading. */
-readonly rights?: readonly ('write' | 'approve' | 'run' | 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'decide' | 'hold' | 'administer')[] | undefined;
+readonly rights?: readonly ('write' | 'approve' | 'run' | 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'step' | 'decide' | 'hold' | 'administer')[] | undefined;
 }
 
 /** A new user. */
@@ -7226,7 +7240,7 @@ readonly name: string;
 /** Its password. */
 readonly password?: string | undefined;
 /** What the user may do beyond reading. */
-readonly rights?: readonly ('write' | 'approve' | 'run' | 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'decide' | 'hold' | 'administer')[] | undefined;
+readonly rights?: readonly ('write' | 'approve' | 'run' | 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'step' | 'decide' | 'hold' | 'administer')[] | undefined;
 }
 
 /** What changes; what is absent stays. */
@@ -7234,7 +7248,7 @@ export interface UpdateUserRequestBody {
 /** The new password; every token of the user ends. */
 readonly password?: string | undefined;
 /** What the user may do beyond reading, from now on. */
-readonly rights?: readonly ('write' | 'approve' | 'run' | 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'decide' | 'hold' | 'administer')[] | undefined;
+readonly rights?: readonly ('write' | 'approve' | 'run' | 'terminate' | 'retry' | 'editedRetry' | 'debug' | 'step' | 'decide' | 'hold' | 'administer')[] | undefined;
 }
 
 /** Response body of the user operations. */
@@ -7434,4 +7448,16 @@ readonly links?: IamLinks | undefined;
 export interface DamagedRecord {
 readonly table: string;
 readonly id: string;
+}
+
+/** Something that a run names and a version does not have as the run knows it. */
+export interface VersionMisfit {
+/** What it is. */
+readonly element?: 'node' | 'flow' | undefined;
+/** Its id in the drawing. */
+readonly id?: string | undefined;
+/** What the run knows it as. */
+readonly expected?: string | undefined;
+/** What the version has under that id. */
+readonly found?: string | undefined;
 }

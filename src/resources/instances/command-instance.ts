@@ -38,5 +38,7 @@ function refusalOf(answer: Exclude<Answer, { accepted: true }>, row: Instance | 
   if (answer.rejected === 'busy') return new Problem({ kind: 'busy', because: answer.message });
   const found = 'status' in answer ? answer.status : answer.rejected === 'notStarted' ? row?.status : undefined;
   const status = found ? statusNames[found] : '';
-  return new Problem({ kind: 'commandRefused', reason: answer.rejected, status, because: answer.message });
+  const { rejected: reason, message: because } = answer;
+  const misfits = 'misfits' in answer && answer.misfits ? { misfits: answer.misfits } : {};
+  return new Problem({ kind: 'commandRefused', reason, status, because, ...misfits });
 }

@@ -1,10 +1,11 @@
 import type { Fact, FactOf } from '../../engine/facts.ts';
-import type { Activity, Actor, InstanceState, Kept } from '../../engine/state.ts';
+import { type Activity, type Actor, type InstanceState, isSamePin, type Kept } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import { derivedId } from '../../kernel/id.ts';
 import type { Stepped } from '../../runtime/runtime.ts';
 import type { Transaction } from '../../store/database.ts';
 import { closeTodo, moveDueDate, openTodo } from '../todos/open-close.ts';
+import { nameVersion } from '../workflows/run-on-version.ts';
 import { type GivenCommand, mostTelling, taskId, type Waiting, waitingAt, waitingIn } from './model.ts';
 import { getRow, insertCommand, type InstanceRow, type Progress, updateProgress } from './store.ts';
 
@@ -36,12 +37,28 @@ const isShown = ({ before, state, facts }: Stepped): boolean =>
 export function projectStep(tx: Transaction, step: Stepped): void {
   if (!isShown(step)) return;
   const { state } = step;
-  const row = getRow(tx, step.instance.id);
+  const before = getRow(tx, step.instance.id);
+  const row = step.facts.reduce(rowAfter, before);
+  if (!isSamePin(row, before)) nameVersion(row, tx, row);
   for (const fact of step.facts) projectFact({ tx, step, row }, fact);
   const { error } = step.facts.reduce(errorAfter, { error: row.error });
   const progress = { status: state.status, waiting: waitingOf(state), error, retries: state.retries };
-  if (changes(row, progress)) updateProgress(tx, row, { ...progress, at: step.at });
+  if (changes(row, progress)) updateProgress(tx, row, { ...progress, at: step.at }, row === before ? [] : ofRetries);
 }
+
+/** Columns that a retry may change, beside those that tell how the run stands. */
+const ofRetries = ['version', 'version_number', 'definition', 'simulation', 'stepped'];
+
+/** What runs from here on, and whether it is mended step by step. */
+function rowAfter(row: InstanceRow, fact: Fact): InstanceRow {
+  if (fact.kind === 'definitionChanged') return { ...row, ...fact.to };
+  const steps = fact.kind === 'retryBegun' ? stepsOf(fact) : undefined;
+  return steps === undefined ? row : { ...row, stepped: true, simulation: steps };
+}
+
+/** The breakpoints that it brought, in a run that is no debug run. */
+const stepsOf = ({ debugging }: FactOf<'retryBegun'>): string | undefined =>
+  debugging?.stepped && JSON.stringify({ breakpoints: debugging.breakpoints });
 
 const changes = (row: InstanceRow, next: Pick<Progress, 'status' | 'waiting' | 'error' | 'retries'>) =>
   row.status !== next.status ||
@@ -64,6 +81,7 @@ function projectFact({ tx, step, row }: Projection, fact: Fact): void {
         ...given(step, fact.command, fact.by),
         reason: fact.reason,
         ...(fact.activity !== undefined && { task: taskOf(step, fact.activity) }),
+        ...broughtBy(step),
       });
     case 'todoOpened':
       return openTodo(tx, todoOf(step, row, fact));
@@ -78,6 +96,14 @@ function projectFact({ tx, step, row }: Projection, fact: Fact): void {
       return moveDueDate(tx, taskOf(step, fact.activity, fact.attempt), fact.dueAt);
     default:
   }
+}
+
+/** A retry's own version and breakpoints: a step is one command's. */
+function broughtBy({ facts }: Stepped): Pick<GivenCommand, 'version' | 'simulation'> {
+  const version = facts.find((fact) => fact.kind === 'definitionChanged')?.to.version;
+  const begun = facts.find((fact) => fact.kind === 'retryBegun');
+  const simulation = begun && stepsOf(begun);
+  return { ...(version !== undefined && { version }), ...(simulation !== undefined && { simulation }) };
 }
 
 const given = (step: Stepped, command: GivenCommand['command'], by: Actor): GivenCommand => ({

@@ -1,4 +1,4 @@
-import type { Fault, InstanceStatus, Kept, Listener, Phase } from '../../engine/state.ts';
+import type { Fault, InstanceStatus, Kept, Listener, Phase, Pin } from '../../engine/state.ts';
 import type { Outcome } from '../../engine/messages.ts';
 import type { CommandName, FactOf } from '../../engine/facts.ts';
 import type { Brand } from '../../kernel/brand.ts';
@@ -59,8 +59,10 @@ export interface Instance {
   readonly parent?: InstanceId;
   /** SHA-256 of the body that started it. */
   readonly startHash: string;
-  /** Breakpoints and mocks of a debug run, as they were sent. */
+  /** Breakpoints and mocks of a debug run, as they were sent; or the newest breakpoints of one that is mended step by step. */
   readonly simulation?: string;
+  /** It was once retried with breakpoints although it is no debug run. */
+  readonly stepped?: true;
 }
 
 /** A person's command on an instance. */
@@ -71,6 +73,10 @@ export interface GivenCommand {
   readonly at: Instant;
   readonly reason: string;
   readonly task?: string;
+  /** The version that it put the run on. */
+  readonly version?: string;
+  /** The breakpoints that it brought to a run that is no debug run. */
+  readonly simulation?: string;
 }
 
 /** One attempt at a node run, as the topology shows it. */
@@ -93,6 +99,8 @@ export interface NodeRun {
   patchedBy?: string;
   cancelled?: true;
   late?: Outcome;
+  /** What the run ran when it began, where that has changed in its life. */
+  pin?: Pin;
 }
 
 /** A start as it was sent. `fields`: what its parts are called where it came from. */
@@ -115,7 +123,8 @@ export interface WantedCommand {
   readonly task?: string;
   readonly edits?: string;
   readonly simulation?: string;
-  readonly fields: Readonly<Record<'task' | 'edits' | 'simulation' | 'reason', string>>;
+  readonly version?: string;
+  readonly fields: Readonly<Record<'task' | 'edits' | 'simulation' | 'version' | 'reason', string>>;
 }
 /** What a live activity in each phase waits for; nothing: it stands still, or it moves at once. What an event waits for its listener says. */
 export const waitingIn = {

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import { actorOf, command } from './command-instance.ts';
 import { loadDefinition } from '../workflows/definitions.ts';
 import { getInstance } from './find-instance.ts';
-import type { Instance } from './model.ts';
+import type { Instance, NodeRun } from './model.ts';
 import { readTopology } from './read-topology.ts';
 import { readCommand } from './read-command.ts';
 import { readEvent } from './send-event.ts';
@@ -128,8 +128,11 @@ async function showTopology(
   services: CommandingCall<'ShowAopWorkflowInstance'>['services'],
 ): Promise<NonNullable<Responses['ShowAopWorkflowInstance']['topology']>> {
   const { entries } = await readTopology(services.journal, instance.id);
-  const definition = loadDefinition(services.read, instance.definition);
-  const around = { definition, timeZone: services.settings.timeZone, gates: services.runtime.waiting(instance.id) };
+  const around = {
+    definitionOf: ({ pin }: NodeRun) => loadDefinition(services.read, pin?.definition ?? instance.definition),
+    timeZone: services.settings.timeZone,
+    gates: services.runtime.waiting(instance.id),
+  };
   const visible = shown(entries, page);
   return {
     audit_logs: visible.map((entry) => nodeRunToWire(entry, around)),

@@ -1,14 +1,17 @@
 import type { NodeId, ProcessDefinition } from '../../engine/definition.ts';
 import type { Ask, Seen } from '../../engine/messages.ts';
+import { type Debugging, isSamePin, type Pin } from '../../engine/state.ts';
 import type { Services } from '../operation.ts';
 import { Problem } from '../problem.ts';
-import { requireRight, type Scope } from '../scope.ts';
+import { requireRight, type Scope, turnOf } from '../scope.ts';
+import { catalogOf } from '../components/catalog.ts';
 import { loadDefinition } from '../workflows/definitions.ts';
+import { versionToRunOn } from '../workflows/run-on-version.ts';
 import { actorOf } from './command-instance.ts';
 import { readEdits } from './edits.ts';
 import { type Instance, type NodeRun, statusNames, type WantedCommand } from './model.ts';
 import { readTopology } from './read-topology.ts';
-import { readSimulation } from './simulation.ts';
+import { readSimulation, readSteps } from './simulation.ts';
 
 interface At {
   readonly scope: Scope;
@@ -31,7 +34,7 @@ export async function readCommand(at: At, wanted: WantedCommand): Promise<Ask> {
     case 'retry':
       return { kind: 'retry', by, reason, ...(await readRetry(at, wanted)) };
     case 'debug':
-      requireRight(at.scope, 'debug');
+      requireRight(at.scope, at.instance.stepped ? 'step' : 'debug');
       return { kind: 'debug', by, reason, ...(await readDebug(at, wanted)) };
   }
 }
@@ -39,29 +42,61 @@ export async function readCommand(at: At, wanted: WantedCommand): Promise<Ask> {
 type PartsOf<K extends Ask['kind']> = Omit<Extract<Ask, { kind: K }>, 'kind' | 'by' | 'reason'>;
 
 async function readRetry(at: At, wanted: WantedCommand): Promise<PartsOf<'retry'>> {
-  const { task, edits, simulation, fields } = wanted;
-  requireRight(at.scope, edits === undefined ? 'retry' : 'editedRetry');
+  const { simulation, version, fields } = wanted;
+  checkRetry(at, wanted);
+  const to = version === undefined ? undefined : await versionOf(at, version);
+  const then = to ? { ...at, instance: { ...at.instance, ...to } } : at;
+  return {
+    ...(to && !isSamePin(to, at.instance) && { version: { from: pinOf(at.instance), to } }),
+    ...(simulation !== undefined && { debugging: simulationOf(then, simulation, fields.simulation) }),
+    ...(await editsIn(then, wanted)),
+  };
+}
+
+function checkRetry({ scope, instance }: At, { task, edits, simulation, fields }: WantedCommand): void {
+  requireRight(scope, edits === undefined ? 'retry' : 'editedRetry');
+  if (simulation !== undefined && !isDebugRun(instance)) requireRight(scope, 'step');
   if (edits !== undefined && task === undefined)
     throw invalid(fields.task, `is missing: ${fields.edits} needs to know the node run that it is for`);
   if (task !== undefined && edits === undefined)
     throw invalid(fields.edits, `is missing: ${fields.task} alone changes nothing; leave both out for a plain retry`);
-  const context = simulation === undefined ? undefined : simulationOf(at, simulation, fields.simulation);
-  return {
-    ...(context && { debugging: context }),
-    ...(edits !== undefined && { edits: await editsOf(at, { task: task ?? '', edits, fields }) }),
-  };
 }
+
+async function editsIn(at: At, { task, edits, fields }: WantedCommand): Promise<Pick<PartsOf<'retry'>, 'edits'>> {
+  return task === undefined || edits === undefined ? {} : { edits: await editsOf(at, { task, edits, fields }) };
+}
+
+const isDebugRun = ({ triggerType }: Instance): boolean => triggerType === 'debug';
+const pinOf = ({ definition, version, versionNumber }: Instance): Pin => ({ definition, version, versionNumber });
+
+/** What the run is to go on under; all that comes with the command is read by it. */
+const versionOf = ({ scope, services, instance }: At, version: string): Promise<Pin> =>
+  services.write(
+    (tx) =>
+      versionToRunOn(scope, tx, {
+        workflow: instance.workflow,
+        version,
+        debug: isDebugRun(instance),
+        catalog: catalogOf(services.plugins),
+      }),
+    'first',
+    turnOf(scope),
+  );
 
 async function readDebug(at: At, { task, edits, fields }: WantedCommand): Promise<PartsOf<'debug'>> {
   if (task === undefined)
     throw invalid(fields.task, 'is missing: a debug command needs to know the node run that it is for');
   if (edits === undefined)
     throw invalid(fields.edits, 'is missing: a debug command needs a list of items; "[]" just runs the node');
-  return editsOf(at, { task, edits, fields });
+  const read = await editsOf(at, { task, edits, fields });
+  // Whoever puts values into a run that is no debug run edits what it does in earnest.
+  if (at.instance.stepped && read.items.length > 0) requireRight(at.scope, 'editedRetry');
+  return read;
 }
 
-function simulationOf({ services, instance }: At, text: string, field: string) {
-  return readSimulation(text, field, loadDefinition(services.read, instance.definition));
+function simulationOf({ services, instance }: At, text: string, field: string): Debugging {
+  const definition = loadDefinition(services.read, instance.definition);
+  return isDebugRun(instance) ? readSimulation(text, field, definition) : readSteps(text, field, definition);
 }
 
 async function editsOf(

@@ -10,7 +10,17 @@ const keys = ['breakpoints', 'mocks', 'side_effects'];
 
 /** Reads the simulation context of a debug run; without one the defaults hold. Unknown nodes and keys are refused. */
 export function readSimulation(text: string | undefined, field: string, definition: ProcessDefinition): Debugging {
-  if (text === undefined || text === '') return unless;
+  return text === undefined || text === '' ? unless : readContext(text, { field, definition, sideEffects: false });
+}
+
+interface Context {
+  readonly field: string;
+  readonly definition: ProcessDefinition;
+  /** What holds where the text does not say. */
+  readonly sideEffects: boolean;
+}
+
+function readContext(text: string, { field, definition, sideEffects }: Context): Debugging {
   const parsed = parseStrictJson(text);
   if ('problem' in parsed) throw invalid(field, `must be the JSON text of an object, but it ${parsed.problem}`);
   const { value } = parsed;
@@ -23,8 +33,17 @@ export function readSimulation(text: string | undefined, field: string, definiti
     breakpoints: readBreakpoints(value['breakpoints'] ?? 'all', `${field}.breakpoints`, definition),
     mocks: { value: mocks },
     mocked: Object.keys(mocks) as NodeId[],
-    sideEffects: readSideEffects(value['side_effects'] ?? false, `${field}.side_effects`),
+    sideEffects: readSideEffects(value['side_effects'] ?? sideEffects, `${field}.side_effects`),
   };
+}
+
+/** Reads the breakpoints of a run that is no debug run: it may be stopped, but what it does it does in earnest. */
+export function readSteps(text: string, field: string, definition: ProcessDefinition): Debugging {
+  const read = readContext(text, { field, definition, sideEffects: true });
+  if (read.mocked.length > 0)
+    throw invalid(`${field}.mocks`, 'are for debug runs; give a node of this run its result with a debug command');
+  if (!read.sideEffects) throw invalid(`${field}.side_effects`, 'may be false for debug runs only, and this is none');
+  return read;
 }
 
 function readBreakpoints(value: Json, field: string, definition: ProcessDefinition): Debugging['breakpoints'] {

@@ -35,6 +35,7 @@ const table = checkedTable<Within & Instance>(
     start_hash: ({ startHash }) => startHash,
     simulation: ({ simulation }) => simulation ?? null,
     parent: ({ parent }) => parent ?? null,
+    stepped: ({ stepped }) => (stepped ? 1 : 0),
   },
   'workspace',
 );
@@ -76,6 +77,7 @@ function instanceOf(row: Row): Instance {
     ...optional('origin', 'origin'),
     ...optional('simulation', 'simulation'),
     ...optional('parent', 'parent'),
+    ...(row['stepped'] === 1 && { stepped: true }),
   };
 }
 
@@ -99,7 +101,13 @@ export interface Progress {
   readonly retries: number;
   readonly at: Instant;
 }
-export function updateProgress(tx: Transaction, row: InstanceRow, { at, ...progress }: Progress): void {
+/** `more`: other columns in which the row is not as it was read. */
+export function updateProgress(
+  tx: Transaction,
+  row: InstanceRow,
+  { at, ...progress }: Progress,
+  more: readonly string[] = [],
+): void {
   const { waiting: _waiting, error: _error, endedAt: _endedAt, ...kept } = row;
   const { status, retries, waiting, error } = progress;
   table.update(
@@ -113,7 +121,7 @@ export function updateProgress(tx: Transaction, row: InstanceRow, { at, ...progr
       ...(error !== undefined && { error }),
       ...(isOver(status) && { endedAt: at }),
     },
-    ['status', 'waiting', 'error', 'retries', 'updated_at', 'ended_at'],
+    ['status', 'waiting', 'error', 'retries', 'updated_at', 'ended_at', ...more],
   );
 }
 const isOver = (status: InstanceStatus) => status === 'finished' || status === 'failed' || status === 'terminated';
@@ -189,7 +197,7 @@ const onlyCount: Page = { offset: 0, limit: 0, sortBy: 'started_at', descending:
 export function insertCommand(tx: Transaction, instance: string, given: GivenCommand): void {
   tx.run(
     `INSERT INTO instance_command
-     SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM instance_command WHERE instance = ?`,
+     SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM instance_command WHERE instance = ?`,
     instance,
     given.command,
     given.actor,
@@ -197,6 +205,8 @@ export function insertCommand(tx: Transaction, instance: string, given: GivenCom
     given.at,
     given.reason,
     given.task ?? null,
+    given.version ?? null,
+    given.simulation ?? null,
     instance,
   );
 }
@@ -204,7 +214,8 @@ export function insertCommand(tx: Transaction, instance: string, given: GivenCom
 /** The oldest first. The instance was found in the scope before. */
 export function commandsOf(_scope: Scope, reading: Reading, { id }: Instance): readonly GivenCommand[] {
   const rows = reading.all(
-    'SELECT command, actor, actor_name, at, reason, task FROM instance_command WHERE instance = ? ORDER BY number LIMIT ?',
+    `SELECT command, actor, actor_name, at, reason, task, version, simulation FROM instance_command
+     WHERE instance = ? ORDER BY number LIMIT ?`,
     id,
     commandsShownMax,
   );
@@ -214,7 +225,9 @@ export function commandsOf(_scope: Scope, reading: Reading, { id }: Instance): r
     actorName: row['actor_name'] as string,
     at: Number(row['at']),
     reason: row['reason'] as string,
-    ...(row['task'] !== null && { task: row['task'] as string }),
+    ...optionalTexts(row, ['task', 'version', 'simulation']),
   }));
 }
 const commandsShownMax = 1_000;
+const optionalTexts = (row: Row, names: readonly string[]) =>
+  Object.fromEntries(names.flatMap((name) => (row[name] === null ? [] : [[name, String(row[name])]])));

@@ -1,6 +1,7 @@
 import type { Fact, FactOf } from '../../engine/facts.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { childId } from '../../runtime/children.ts';
+import type { Pin } from '../../engine/state.ts';
 import { type NodeRun, taskId, type Waiting, waitingAt, waitingIn } from './model.ts';
 
 /** Entries that an answer without paging shows beside the live, faulted and patched ones. */
@@ -15,6 +16,7 @@ export class Topology {
   readonly #newestOf = new Map<string, NodeRun>();
   readonly #runsOf = new Map<string, number>();
   readonly #edited = new Map<number, string>();
+  #pin: Pin | undefined;
 
   constructor(instance: string) {
     this.#instance = instance;
@@ -47,11 +49,25 @@ export class Topology {
   }
 
   #addOne(at: Instant, fact: Fact): void {
-    if (fact.kind === 'activityStarted') return this.#begin(at, fact);
-    if (fact.kind === 'attemptStarted') return this.#startAgain(at, fact);
-    if (fact.kind === 'contextPatched') return this.#patch(fact);
-    if (fact.kind === 'lateResult') return this.#late(fact);
-    if (fact.kind === 'childRequested') return this.#call(at, fact);
+    switch (fact.kind) {
+      case 'activityStarted':
+        return this.#begin(at, fact);
+      case 'attemptStarted':
+        return this.#startAgain(at, fact);
+      case 'contextPatched':
+        return this.#patch(fact);
+      case 'lateResult':
+        return this.#late(fact);
+      case 'childRequested':
+        return this.#call(at, fact);
+      case 'definitionChanged':
+        return this.#change(fact);
+      default:
+        return this.#move(at, fact);
+    }
+  }
+
+  #move(at: Instant, fact: Fact): void {
     if (!isMoving(fact)) return;
     if (fact.kind === 'inputEdited') this.#edited.set(fact.activity, fact.by.name);
     const entry = this.#live.get(fact.activity);
@@ -64,6 +80,12 @@ export class Topology {
     if (!entry) return;
     entry.child = childId(this.#instance, activity, { requestedAt });
     wait(entry, waitingIn.child, { input: request.passed });
+  }
+
+  /** Known only now: what was begun so far ran what it ran until then. */
+  #change({ from, to }: FactOf<'definitionChanged'>): void {
+    for (const entry of this.#entries) entry.pin ??= from;
+    this.#pin = to;
   }
 
   #begin(at: Instant, { activity, node }: FactOf<'activityStarted'>): void {
@@ -93,6 +115,7 @@ export class Topology {
       node,
       startedAt: at,
       status: 'running',
+      ...(this.#pin && { pin: this.#pin }),
     };
     this.#entries.push(entry);
     this.#live.set(activity, entry);

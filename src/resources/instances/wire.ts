@@ -67,27 +67,31 @@ export function instanceToWire(instance: Instance, timeZone: string, gate?: Wait
     ...(instance.origin !== undefined && { from_instance_id: instance.origin }),
     ...(instance.parent !== undefined && { parent_instance_id: instance.parent }),
     ...(instance.simulation !== undefined && { simulation_context: instance.simulation }),
+    ...(instance.stepped && { stepped: true }),
   };
 }
 
 export const commandsToWire = (commands: readonly GivenCommand[], timeZone: string): InstanceCommandInfo[] =>
-  commands.map(({ command, actor, actorName, at, reason, task }) => ({
+  commands.map(({ command, actor, actorName, at, reason, task, version, simulation }) => ({
     command_type: commandToWire[command],
     operator_id: actor,
     operator_name: actorName,
     time: timeToWire(at, timeZone),
     ...(reason !== '' && { reason }),
     ...(task !== undefined && { task_id: task }),
+    ...(version !== undefined && { version_id: version }),
+    ...(simulation !== undefined && { simulation_context: simulation }),
   }));
 
 interface Around {
-  readonly definition: ProcessDefinition;
+  /** What the run ran when the node run began. */
+  definitionOf(run: NodeRun): ProcessDefinition;
   readonly timeZone: string;
   readonly gates: ReadonlyMap<number, Waiting>;
 }
 
-export function nodeRunToWire(run: NodeRun, { definition, timeZone, gates }: Around): TopologyNodeInfo {
-  const node = (definition.nodes as ReadonlyMap<string, { name: string }>).get(run.node);
+export function nodeRunToWire(run: NodeRun, { definitionOf, timeZone, gates }: Around): TopologyNodeInfo {
+  const node = (definitionOf(run).nodes as ReadonlyMap<string, { name: string }>).get(run.node);
   return {
     id: run.id,
     task_id: run.id,
@@ -105,6 +109,7 @@ export function nodeRunToWire(run: NodeRun, { definition, timeZone, gates }: Aro
     ...keptToWire('output', run.output),
     output_source: run.source,
     child_instance_id: run.child,
+    version_id: run.pin?.version,
     patched_by: run.patchedBy,
     cancelled: run.cancelled,
     late_result: run.late && JSON.stringify(lateToWire(run.late)),
@@ -205,7 +210,14 @@ export const commandFromWire = (body: CommandBody): WantedCommand => ({
   ...(body.task_id && { task: body.task_id }),
   ...(body.input_dataobject && { edits: body.input_dataobject }),
   ...(body.simulation_context && { simulation: body.simulation_context }),
-  fields: { task: 'task_id', edits: 'input_dataobject', simulation: 'simulation_context', reason: 'reason' },
+  ...(body.version_id && { version: body.version_id }),
+  fields: {
+    task: 'task_id',
+    edits: 'input_dataobject',
+    simulation: 'simulation_context',
+    version: 'version_id',
+    reason: 'reason',
+  },
 });
 
 export const startToWire = (

@@ -92,7 +92,8 @@ function chooseAsked(
   return { version, definition: version.definition ?? pinNow(tx, version, catalog) };
 }
 
-function pinNow(tx: Transaction, version: Version, catalog: Catalog): DefinitionHash {
+/** Pins the functions that it calls as they are now. */
+export function pinNow(tx: Transaction, version: Version, catalog: Catalog): DefinitionHash {
   const { runnable, problems } = pinDefinition({ ...version, catalog });
   if (runnable) return storeDefinition(tx, runnable);
   const basic = problems.filter(({ mode }) => mode === 'BASIC');

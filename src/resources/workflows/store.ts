@@ -139,6 +139,11 @@ export function findVersion({ workspace }: InWorkspace, reading: Reading, id: st
   const content = row && reading.get(`SELECT id, ${contentColumns} FROM version WHERE id = ?`, id);
   return content && { ...headOf(row), ...contentOf(content) };
 }
+/** The same without its content. */
+export function findHead({ workspace }: InWorkspace, reading: Reading, id: string): VersionHead | undefined {
+  const row = headTable.find(reading, id, { workspace });
+  return row && headOf(row);
+}
 /** The activated version of a workflow, without its drawing: quick to read, whenever a run starts. */
 export function findActive(
   { workspace }: InWorkspace,

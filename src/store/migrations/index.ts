@@ -9,6 +9,7 @@ import { checksums } from './0007-checksums.ts';
 import { putOffTable } from './0008-put-off.ts';
 import { callTables } from './0009-calls.ts';
 import { heldCallChecksums } from './0010-held-calls.ts';
+import { versionsOfRuns } from './0011-versions-of-runs.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   putOffTable,
   callTables,
   heldCallChecksums,
+  versionsOfRuns,
 ];

@@ -8,7 +8,7 @@ export interface Raw {
   readonly headers?: Readonly<Record<string, string>>;
 }
 /** The fields that every refusal has. */
-interface Refusal {
+interface Refusal extends Readonly<Record<string, unknown>> {
   readonly code?: string;
   readonly message?: string;
   readonly error_code?: string;

@@ -8,6 +8,7 @@ import { type Fixture, story } from './workflows.ts';
 type Kind = keyof typeof story.workflows;
 type Shown = ShowAopWorkflowInstanceResponse;
 
+const description = 'told by the Node SDK';
 const untilMsMax = 30_000;
 const pollMs = 20;
 
@@ -19,8 +20,6 @@ async function findAlertClass(call: Call): Promise<string> {
 
 /** Creates a workflow with one draft version. */
 export async function createDraft(call: Call, kind: Kind | Fixture, name: string) {
-  const { taskflow, taskconfig } = typeof kind === 'string' ? story.workflows[kind] : kind;
-  const description = 'told by the Node SDK';
   const workflow = await call('CreateAopWorkflow', {
     body: {
       name,
@@ -31,12 +30,26 @@ export async function createDraft(call: Call, kind: Kind | Fixture, name: string
     },
   });
   const workflowId = workflow.data?.id ?? expect.fail('the new workflow has no id');
+  return { workflow: workflowId, version: await draftVersion(call, workflowId, kind, name) };
+}
+
+/** Adds a draft version to a workflow. */
+export async function draftVersion(call: Call, workflow: string, kind: Kind | Fixture, name: string): Promise<string> {
+  const { taskflow, taskconfig } = typeof kind === 'string' ? story.workflows[kind] : kind;
   const version = await call('CreateAopWorkflowVersion', {
-    path: { workflow_id: workflowId },
+    path: { workflow_id: workflow },
     body: { name, description, taskflow, taskconfig, taskflow_type: 'JSON', aop_type: 'NORMAL' },
   });
   expect(version.data).toMatchObject({ status: 'pending_submit' });
-  return { workflow: workflowId, version: version.data?.id ?? expect.fail('the new version has no id') };
+  return version.data?.id ?? expect.fail('the new version has no id');
+}
+
+/** The same, and has it approved: it is not activated, since another one is. */
+export async function approvedVersion(call: Call, workflow: string, kind: Kind | Fixture, name: string) {
+  const version = await draftVersion(call, workflow, kind, name);
+  await setStatus(call, version, 'pending_approval');
+  await approve(call, version);
+  return version;
 }
 
 /** Asks for a status, and answers the one that the version then has. */
