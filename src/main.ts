@@ -31,6 +31,18 @@ async function run([command, ...flags]: readonly string[]): Promise<number | und
         const { resetKeyOn } = await import('./house.ts');
         return resetKeyOn(readConfig());
       },
+      async backup(target, dataDir) {
+        const { backupTo } = await import('./offline.ts');
+        return backupTo(target, configOf(dataDir));
+      },
+      async restore(backup, dataDir) {
+        const { restoreFrom } = await import('./offline.ts');
+        return restoreFrom(backup, configOf(dataDir));
+      },
     },
   });
 }
+
+/** The settings, with another data folder where the command line names one. */
+const configOf = (dataDir: string | undefined) =>
+  readConfig(dataDir === undefined ? {} : { environment: { ...currentEnvironment(), SALLYPORT_DATA_DIR: dataDir } });

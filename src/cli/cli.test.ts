@@ -14,11 +14,29 @@ const keys = { SALLYPORT_ACCESS_KEY: 'AKAKAKAK', SALLYPORT_SECRET_KEY: 'a secret
 const place = { SALLYPORT_PROJECT_ID: 'p', SALLYPORT_WORKSPACE_ID: 'w' };
 const profile = path.join(folder, 'profile.json');
 
+const report = {
+  at: '2026-01-01T00:00:00.000Z',
+  program: '0.1.0',
+  schema: 10,
+  sequence: 7,
+  runs: 3,
+  unfinished: 2,
+  bytes: 12_345_678,
+  masterKey: 'abcd',
+  masterKeyFile: '/sallyport.key',
+};
 async function run(argv: readonly string[], env: Record<string, string> = { ...keys, ...place }) {
   const [stdin, stdout, stderr] = [new PassThrough().end(), new PassThrough(), new PassThrough()];
   const offline = {
     describeConfig: () => [{ name: 'SALLYPORT_PORT', value: '8080', source: 'default' }],
     resetKey: async () => ({ user: 'admin', accessKey: { id: 'AK', secret: 'SK' }, password: 'PW' }),
+    backup: async (target: string, dataDir = '/data') => ({ ...report, backup: target, folder: dataDir }),
+    restore: async (backup: string, dataDir = '/data') => ({
+      ...report,
+      backup,
+      folder: dataDir,
+      keyIs: 'missing' as const,
+    }),
   };
   const status = await runCli(argv, { env, stdin, stdout, stderr, profileFile: () => profile, offline });
   stdout.end();
@@ -123,4 +141,21 @@ it('says which damaged records a list left out', async () => {
     (url) => run(['instance', 'list'], { ...keys, ...place, SALLYPORT_ENDPOINT: url }),
   );
   expect([status, err]).toEqual([0, 'sallyport: left out, because it is damaged: instance r\\u001b1\n']);
+});
+
+it('tells what a backup holds, where it went, and that the master key is not in it', async () => {
+  const made = await run(['backup', '/backups/today']);
+  expect(made).toMatchObject({ status: 0, err: '' });
+  for (const part of [
+    '/backups/today',
+    '/data',
+    'commit 7',
+    '3, 2 of them unfinished',
+    '12.3 MB',
+    'keep /sallyport.key',
+  ])
+    expect(made.out).toContain(part);
+  const restored = await run(['restore', '/backups/today', '--data-dir', '/new']);
+  expect(restored.out).toMatch(/\/new[^]*Put the master key abcd back to \/sallyport.key/);
+  expect(JSON.parse((await run(['backup', '/b', '--json'])).out)).toMatchObject({ sequence: 7, unfinished: 2 });
 });

@@ -51,6 +51,30 @@ export interface Offline {
     readonly accessKey: { readonly id: string; readonly secret: string };
     readonly password: string;
   }>;
+  /** Copies the data folder, or another one, while a server may run on it. */
+  readonly backup: (target: string, dataDir: string | undefined) => Promise<BackupReport>;
+  /** Makes a data folder out of a backup. */
+  readonly restore: (backup: string, dataDir: string | undefined) => Promise<RestoreReport>;
+}
+
+/** What a backup holds. */
+export interface BackupReport {
+  readonly backup: string;
+  readonly folder: string;
+  readonly at: string;
+  readonly program: string;
+  readonly schema: number;
+  readonly sequence: number;
+  readonly runs: number;
+  readonly unfinished: number;
+  readonly bytes: number;
+  /** Names the master key, without which it opens nothing, and where this installation expects it. */
+  readonly masterKey: string | undefined;
+  readonly masterKeyFile: string;
+}
+export interface RestoreReport extends BackupReport {
+  /** Is the master key where a start on the restored folder looks for it? */
+  readonly keyIs: 'there' | 'missing' | 'another';
 }
 
 /** `text` for people, `data` for programs; `failed`: it was done, and the answer is no. */

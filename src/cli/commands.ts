@@ -1,6 +1,8 @@
 /** Every command, in the order in which the help lists them. */
 import type { Command } from './command.ts';
 import { config } from './config.ts';
+import { backup } from './folder/backup.ts';
+import { restore } from './folder/restore.ts';
 import { holdCreate, holdList } from './hold/hold.ts';
 import { holdRelease } from './hold/release.ts';
 import { keyAdd, keyDelete, keyList } from './identity/key.ts';
@@ -53,4 +55,6 @@ export const commands: readonly Command[] = [
   keyAdd,
   keyDelete,
   keyReset,
+  backup,
+  restore,
 ];

@@ -12,7 +12,6 @@ import {
   closeSync,
   fdatasync,
   fdatasyncSync,
-  fsyncSync,
   openSync,
   readFileSync,
   renameSync,
@@ -23,6 +22,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Timers } from '../kernel/clock.ts';
 import { StoreError } from './store-error.ts';
+import { syncFolder } from './sync.ts';
 
 /** A noted commit is flushed within this time. */
 export const lagMs = 1_000;
@@ -53,7 +53,7 @@ export function openCommitNote(file: string, options: CommitNoteOptions): Commit
       `The database ends at commit ${sequence}, but commit ${noted} was answered: its tail is lost. ` +
         `Restore a backup, or accept the loss by removing ${file}`,
     );
-  renew(file, sequence);
+  writeCommitNote(file, sequence);
   return noteOn(openSync(file, 'r+'), options);
 }
 
@@ -95,14 +95,12 @@ const placeOf = (sequence: number): string => {
 };
 const placeChars = placeOf(0).length;
 
-/** Whole or as before, also at a power cut, so that a note without a whole place is one that was damaged. */
-function renew(file: string, sequence: number): void {
+/** Notes a commit: whole or as before, also at a power cut, so that a note without a whole place is one that was damaged. */
+export function writeCommitNote(file: string, sequence: number): void {
   const draft = `${file}.new`;
   writeFileSync(draft, placeOf(sequence).repeat(places), { flush: true });
   renameSync(draft, file);
-  const folder = openSync(path.dirname(file), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  syncFolder(path.dirname(file));
 }
 
 /** The newest commit noted; an absent note says nothing. */

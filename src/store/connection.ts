@@ -1,9 +1,12 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { backup, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { checksumOf } from './checked-table.ts';
 import type { Reading, Row, SqlValue } from './database.ts';
 
 /** Prepared statements kept by one connection; the oldest go first. */
 const statementsMax = 1_000;
+
+/** Pages copied at one time. */
+const pagesPerStep = 2_500;
 
 /** One SQLite connection with its prepared statements. */
 export interface Connection extends Reading {
@@ -12,6 +15,8 @@ export interface Connection extends Reading {
   script(sql: string): void;
   /** Is a transaction open? SQLite ends one by itself when the disk fails. */
   inTransaction(): boolean;
+  /** Copies the database into a new file, as it stood when this connection's open transaction first read it. */
+  copyTo(file: string): Promise<void>;
   close(): void;
 }
 
@@ -34,6 +39,7 @@ export function connect(file: string, options: { readOnly: boolean }): Connectio
     run: (sql, ...values) => ({ changes: Number(prepared(sql).run(...values).changes) }),
     script: (sql) => database.exec(sql),
     inTransaction: () => database.isTransaction,
+    copyTo: async (copy) => void (await backup(database, copy, { rate: pagesPerStep })),
     close: () => {
       statements.clear();
       database.close();

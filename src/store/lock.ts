@@ -4,6 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './store-error.ts';
 
 export const lockName = 'lock.db';
+const holderName = 'lock.pid';
+/** What the lock itself leaves in the folder. */
+export const lockFiles: ReadonlySet<string> = new Set([lockName, `${lockName}-journal`, holderName]);
 /** SQLite's code for a lock that somebody else holds. */
 const sqliteBusy = 5;
 
@@ -12,7 +15,7 @@ const sqliteBusy = 5;
  * lets go of it when the process ends, however it ends. The pid beside it only serves the message.
  */
 export function lockFolder(folder: string): () => void {
-  const holder = path.join(folder, 'lock.pid');
+  const holder = path.join(folder, holderName);
   const database = new DatabaseSync(path.join(folder, lockName), { timeout: 0 });
   try {
     database.exec('BEGIN EXCLUSIVE');

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Clock, systemTimers, type Timers } from '../kernel/clock.ts';
@@ -14,8 +14,10 @@ import { StoreError } from './store-error.ts';
 /** Pages of the log that wait before they are moved into the database file. */
 const checkpointPages = 4_000;
 const cacheKiB = 32_768;
-const databaseName = 'sallyport.db';
-const noteName = 'commit.note';
+export const databaseName = 'sallyport.db';
+export const noteName = 'commit.note';
+/** What a backup is restored into, until it is whole. */
+export const unfinishedName = `${databaseName}.unfinished`;
 
 export interface StoreOptions {
   readonly clock: Clock;
@@ -67,6 +69,8 @@ function makeFolder(folder: string): void {
 
 function openLocked(folder: string, options: StoreOptions, unlock: () => void): Store {
   const file = path.join(folder, databaseName);
+  if (existsSync(path.join(folder, unfinishedName)))
+    throw new StoreError(`A backup was being restored into ${folder}, and that was cut off: restore it again`);
   const [writer, sequence] = inWords(folder, databaseName, () => openWriter(file, options));
   try {
     const note = inWords(folder, noteName, () =>

@@ -14,20 +14,11 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '../kernel/operator-error.ts';
 import { RecordDamaged } from './damage.ts';
+import { syncFolder } from './sync.ts';
 
 const keyBytes = 32;
 const nonceBytes = 12;
@@ -94,12 +85,6 @@ function createIfAbsent(file: string): void {
   } finally {
     rmSync(draft, { force: true });
   }
-}
-
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }
 
 function readKeyFile(file: string): string {

@@ -191,6 +191,13 @@ const ofStatus = (statuses: readonly InstanceStatus[]): [sql: string, ...values:
 /** Runs that are not over: they do something, or wait for it. */
 export const countGoing = (scope: Scope, reading: Reading): number =>
   listInstances(scope, reading, { statuses: ['new', 'running', 'retrying', 'terminating'] }, onlyCount).total;
+/** All runs of the installation, and those of them that may still do something: for whoever keeps its data. */
+export function countAllRuns(reading: Reading): { readonly runs: number; readonly unfinished: number } {
+  const row = reading.get(
+    `SELECT count(*) AS runs, count(*) FILTER (WHERE status NOT IN ('finished', 'terminated')) AS unfinished FROM instance`,
+  );
+  return { runs: Number(row?.['runs']), unfinished: Number(row?.['unfinished']) };
+}
 const onlyCount: Page = { offset: 0, limit: 0, sortBy: 'started_at', descending: true };
 
 /** Adds a command to those that the instance was given. The step that carries it out numbers it. */

@@ -1,0 +1,28 @@
+import type { Command, RestoreReport } from '../command.ts';
+import { fields } from '../table.ts';
+import { backupFields, dataDirOption } from './backup.ts';
+
+const keyLines = {
+  there: ({ masterKeyFile }) => `The master key ${masterKeyFile} fits. Start the server, and the runs go on.`,
+  missing: ({ masterKeyFile, masterKey }) =>
+    `Put the master key ${masterKey} back to ${masterKeyFile} before you start the server.`,
+  another: ({ masterKeyFile, masterKey }) =>
+    `${masterKeyFile} is another master key: put ${masterKey} in its place, or name its file in SALLYPORT_MASTER_KEY_FILE.`,
+} as const satisfies Record<RestoreReport['keyIs'], (report: RestoreReport) => string>;
+
+export const restore: Command = {
+  name: 'restore',
+  summary: 'make a data folder out of a backup',
+  arguments: ['backup'],
+  options: dataDirOption,
+  details: `The data folder must be empty, or none yet. What the server did after the backup is not known to the restored one: see
+docs/operate.md on what goes out twice and what does not.`,
+  run: async (given, { offline }) => {
+    const report = await offline.restore(given.argument('backup'), given.text('data-dir'));
+    return {
+      text: `${fields([['Data folder', report.folder], ['From', report.backup], ...backupFields(report)])}
+${keyLines[report.keyIs](report)}`,
+      data: report,
+    };
+  },
+};

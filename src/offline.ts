@@ -1,0 +1,71 @@
+/** What is done to a data folder by a command on its machine, without the server or beside it. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BackupReport, RestoreReport } from './cli/command.ts';
+import type { Config } from './config.ts';
+import { systemClock as clock } from './kernel/clock.ts';
+import { findFingerprint } from './resources/identity/store.ts';
+import { countAllRuns } from './resources/instances/store.ts';
+import type { BackupNote } from './store/backup-note.ts';
+import { writeBackup } from './store/backup.ts';
+import type { Reading } from './store/database.ts';
+import { migrations } from './store/migrations/index.ts';
+import { restoreBackup } from './store/restore.ts';
+import { MasterKeyError, openMasterKey } from './store/secrets.ts';
+
+/** Copies the data folder while a server may run on it. */
+export async function backupTo(target: string, config: Config): Promise<BackupReport> {
+  const backup = path.resolve(target);
+  const note = await writeBackup({
+    folder: config.dataDir,
+    target: backup,
+    program: programVersion(),
+    clock,
+    describe,
+  });
+  return reportOf(backup, note, config);
+}
+
+/** Makes a data folder out of a backup, for a server to start on. */
+export async function restoreFrom(backup: string, config: Config): Promise<RestoreReport> {
+  const source = path.resolve(backup);
+  const note = await restoreBackup({ backup: source, folder: config.dataDir, schema: migrations.length });
+  const report = reportOf(source, note, config);
+  return { ...report, keyIs: keyIs(report) };
+}
+
+const describe = (reading: Reading) => ({
+  ...countAllRuns(reading),
+  masterKey: findFingerprint(reading) ?? null,
+});
+
+function reportOf(backup: string, note: BackupNote, config: Config): BackupReport {
+  const { at, program, schema, sequence, bytes, holds } = note;
+  const { runs, unfinished, masterKey } = holds;
+  return {
+    backup,
+    folder: config.dataDir,
+    at,
+    program,
+    schema,
+    sequence,
+    bytes,
+    runs: Number(runs),
+    unfinished: Number(unfinished),
+    masterKey: typeof masterKey === 'string' ? masterKey : undefined,
+    masterKeyFile: config.masterKeyFile,
+  };
+}
+
+function keyIs({ masterKey, masterKeyFile }: BackupReport): RestoreReport['keyIs'] {
+  if (!existsSync(masterKeyFile)) return 'missing';
+  try {
+    return openMasterKey(masterKeyFile, { mayCreate: false }).fingerprint === masterKey ? 'there' : 'another';
+  } catch (error) {
+    if (error instanceof MasterKeyError) return 'another';
+    throw error;
+  }
+}
+
+const programVersion = (): string =>
+  String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
