@@ -62,6 +62,17 @@ export const rules = {
 } as const satisfies Record<string, CheckMode>;
 export type Rule = keyof typeof rules;
 
+/** What keeps a version from being activated, and yet can run as Flowable runs it. (flowable-semantics: sequence flows) */
+const harmless: ReadonlySet<Rule> = new Set([
+  'oneEnd',
+  'flowListed',
+  'gatewayLeadsOn',
+  'flowCanBeTaken',
+  'reachable',
+  'endlessCycle',
+] as const);
+export const isHarmless = ({ rule }: Pick<WorkflowProblem, 'rule'>): boolean => harmless.has(rule);
+
 /** One thing that is wrong with a workflow, for people to read and programs to point at. */
 export interface WorkflowProblem {
   readonly mode: CheckMode;
@@ -79,16 +90,23 @@ const problemsPerModeMax = 500;
 /** Collects problems while a workflow is read; of one check the first `problemsPerModeMax` are told. */
 export class Findings {
   readonly #problems = new Map<CheckMode, WorkflowProblem[]>();
+  readonly #broken = new Set<Rule>();
 
   add(rule: Rule, problem: { readonly node?: string; readonly message: string; readonly fix: string }): void {
     const mode = rules[rule];
     const told = this.#problems.get(mode) ?? [];
     this.#problems.set(mode, told);
+    this.#broken.add(rule);
     if (told.length < problemsPerModeMax) told.push({ mode, rule, ...problem });
   }
 
   has(mode: CheckMode): boolean {
     return this.#problems.has(mode);
+  }
+
+  /** Is a rule of the check broken without which nothing can run? */
+  stops(mode: CheckMode): boolean {
+    return [...this.#broken].some((rule) => rules[rule] === mode && !isHarmless({ rule }));
   }
 
   /** In the order of the checks. */

@@ -24,9 +24,11 @@ export interface WorkflowSource {
   readonly catalog: Catalog;
   /** `any`: a name that nothing declares may be a process variable that whoever starts the run sets. */
   readonly variables?: 'any';
+  /** `any`: there is a definition as long as one can run, though it could not be activated. */
+  readonly drawing?: 'any';
 }
 export interface WorkflowReading {
-  /** What the engine runs; undefined while a problem of BASIC stands. */
+  /** What the engine runs; undefined while a problem of BASIC stands that matters. */
   readonly definition: ProcessDefinition | undefined;
   /** All that is wrong, of all three checks. */
   readonly problems: readonly WorkflowProblem[];
@@ -61,7 +63,8 @@ export function readWorkflow(source: WorkflowSource): WorkflowReading {
   const anyVariable = source.variables === 'any';
   const results = resultsIn(definition);
   checkReferences(uses, { graph, plugins, callers, workflowInputs, results, variables, anyVariable }, findings);
-  return { definition: findings.has('BASIC') ? undefined : definition, problems: findings.list() };
+  const isStopped = source.drawing === 'any' ? findings.stops('BASIC') : findings.has('BASIC');
+  return { definition: isStopped ? undefined : definition, problems: findings.list() };
 }
 
 function readDrawingOf(taskflow: string, findings: Findings): Drawing | undefined {

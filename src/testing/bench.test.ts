@@ -96,6 +96,23 @@ describe('a run on the bench', () => {
   });
 });
 
+describe('a drawing that runs, but could not be activated', () => {
+  const odd = file(bpmn(`<userTask id="work" />${flow('start', 'work')}<task id="lost" />`));
+
+  it('is deployed, and what is odd about it is told', () => {
+    const bench = createBench();
+    bench.deploy(odd);
+    expect(bench.processes()[0]?.problems.map(({ rule }) => rule)).toEqual(['oneEnd', 'reachable']);
+    const run = bench.start('P');
+    bench.complete('work');
+    expect(run.status).toBe('finished');
+  });
+
+  it('is refused where it has to be activatable', () => {
+    expect(() => createBench().deploy(odd, { activatable: true })).toThrow('A process has at least one end event');
+  });
+});
+
 describe('a to-do on the bench', () => {
   it('is found by name or node, and what is given to it becomes variables', () => {
     const bench = createBench();

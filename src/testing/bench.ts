@@ -78,11 +78,13 @@ class BenchHouse {
   }
 
   /**
-   * Deploys every process in BPMN XML, taskflow JSON or Base64 of it, and answers their ids. Throws with all problems when one could
-   * not be activated; only a name that nobody declares is let pass, as it may be a variable.
+   * Deploys every process in BPMN XML, taskflow JSON or Base64 of it, and answers their ids. Throws with all problems when one cannot
+   * run, or, if it has to be `activatable`, could not be activated. A name that nobody declares is let pass, as it may be a variable.
    */
-  deploy(text: string, { taskconfig = '', workflowId, input = '' }: DeployOptions = {}): readonly string[] {
+  deploy(text: string, options: DeployOptions = {}): readonly string[] {
+    const { taskconfig = '', workflowId, input = '', activatable = false } = options;
     const deployed = readProcesses({
+      activatable,
       text,
       taskconfig: textOf(taskconfig),
       input: textOf(input),
@@ -96,8 +98,9 @@ class BenchHouse {
 
   /** The nodes and sequence flows of what is deployed. */
   processes(): readonly ProcessOutline[] {
-    return [...new Set(this.#processes.values())].map(({ id, definition: { nodes, flows } }) => ({
+    return [...new Set(this.#processes.values())].map(({ id, problems, definition: { nodes, flows } }) => ({
       id,
+      problems,
       nodes: [...nodes.keys()],
       flows: [...flows.keys()],
     }));

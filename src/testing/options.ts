@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
+import type { WorkflowProblem } from '../taskflow/problem.ts';
 import type { Mocks } from './functions.ts';
 
 export interface BenchOptions {
@@ -14,6 +15,8 @@ export interface DeployOptions {
   readonly workflowId?: string;
   /** The version's declared inputs: the JSON text of a list of items, or the list. */
   readonly input?: string | readonly Json[];
+  /** Refuses what runs all the same, but could not be activated as a version: no end event, a node that nothing leads to, … */
+  readonly activatable?: boolean;
 }
 export interface StartOptions {
   /** Process variables; unless a trigger is given they are its content too. */
@@ -37,4 +40,6 @@ export interface ProcessOutline {
   readonly id: string;
   readonly nodes: readonly string[];
   readonly flows: readonly string[];
+  /** Why it could not be activated as a version, although it runs. */
+  readonly problems: readonly WorkflowProblem[];
 }

@@ -1,8 +1,8 @@
-/** Processes as a bench deploys them: everything that activating a version would refuse is refused here too. */
+/** Processes as a bench deploys them: what cannot run is refused, and on request everything that activating a version would refuse. */
 import type { ProcessDefinition } from '../engine/definition.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { readWorkflowFile, writeTaskflow } from '../taskflow/document.ts';
-import { Findings, type WorkflowProblem } from '../taskflow/problem.ts';
+import { Findings, isHarmless, type WorkflowProblem } from '../taskflow/problem.ts';
 import { readTaskconfig, readWorkflowInput } from '../taskflow/taskconfig.ts';
 import { readWorkflow } from '../taskflow/workflow.ts';
 import {
@@ -21,12 +21,16 @@ export interface DeployedProcess {
   readonly definition: ProcessDefinition;
   /** What `workflow.input` stands for when the run's trigger holds nothing of that name. */
   readonly defaults: JsonObject;
+  /** Why it could not be activated, although it runs. */
+  readonly problems: readonly WorkflowProblem[];
 }
 export interface Source {
   readonly text: string;
   readonly taskconfig: string;
   readonly input: string;
   readonly functions: Functions;
+  /** Is everything refused that activating a version would refuse? */
+  readonly activatable: boolean;
 }
 
 /** A process is refused; the message tells everything that is wrong. */
@@ -44,18 +48,22 @@ export class DeployError extends BenchError {
 }
 
 /** Reads every process of a file; throws with all problems of all of them. */
-export function readProcesses({ text, taskconfig, input, functions }: Source): readonly DeployedProcess[] {
+export function readProcesses(source: Source): readonly DeployedProcess[] {
+  const { text, taskconfig, input, functions, activatable } = source;
   const read = readWorkflowFile(text);
   if ('problem' in read) throw new BenchError(`deploy: ${read.problem}`);
   const catalog = functions.catalogFor(readTaskconfig(taskconfig, new Findings()));
   const readings = variantsOf(read.document).map(({ id, document }) => {
-    const source = { taskflow: writeTaskflow(document), taskconfig, input, catalog, variables: 'any' } as const;
-    return { id, ...readWorkflow(source) };
+    const any = { variables: 'any', drawing: 'any' } as const;
+    return { id, ...readWorkflow({ taskflow: writeTaskflow(document), taskconfig, input, catalog, ...any }) };
   });
   const problems = readings.flatMap((one) => one.problems.map((problem) => ({ ...problem, process: one.id })));
-  if (problems.length > 0) throw new DeployError(problems);
+  const refused = activatable ? problems : problems.filter((problem) => !isHarmless(problem));
+  if (refused.length > 0) throw new DeployError(refused);
   const defaults = defaultsOf(input);
-  return readings.flatMap(({ id, definition }) => (definition ? [{ id, definition, defaults }] : []));
+  return readings.flatMap(({ id, definition, problems: told }) =>
+    definition ? [{ id, definition, defaults, problems: told }] : [],
+  );
 }
 
 function defaultsOf(input: string): JsonObject {

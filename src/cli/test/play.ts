@@ -52,7 +52,7 @@ function sourceOf(file: string, { workflow, taskconfig, inputs = {} }: ScenarioF
   const config = taskconfig === undefined ? {} : readJsonBeside(file, taskconfig);
   const inner = Object.hasOwn(config, 'taskconfig') ? config['taskconfig'] : config;
   const text = typeof inner === 'string' ? inner : JSON.stringify(inner);
-  return { text: readBeside(file, workflow), options: { taskconfig: text, input } };
+  return { text: readBeside(file, workflow), options: { taskconfig: text, input, activatable: true } };
 }
 
 const mocksOf = (cases: CaseTable = {}): { plugins: Mocks } => ({
