@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'check',
           include: [
             'src/**/*.test.ts',
-            'test/{contract,conformance,golden,semantics,support}/**/*.test.ts',
+            'test/{contract,conformance,golden,history,semantics,support}/**/*.test.ts',
             'test/house.test.ts',
           ],
         },
