@@ -1,3 +1,4 @@
+import type { NodeId } from './definition.ts';
 import type { Ask, Command } from './messages.ts';
 import { childEnded, childRefused, childResumed, standDown } from './decide-child.ts';
 import { debug } from './decide-debug.ts';
@@ -8,6 +9,7 @@ import { decideTodo, todoDue } from './decide-todo.ts';
 import { actionCalled, actionEnded, discard, graceOver, jobDue, retryDue } from './decide-world.ts';
 import { refuse, type Decided } from './refuse.ts';
 import { start } from './moves.ts';
+import { startByEvent } from './scope-events.ts';
 import { isGoing, rootScope } from './state.ts';
 import { putVariables } from './variables.ts';
 import type { Work } from './work.ts';
@@ -54,6 +56,9 @@ function goOn(work: Work): Decided {
 function begin(work: Work, ask: Extract<Ask, { kind: 'start' }>): Decided {
   const { trigger, workflowInput, variables, debugging, calledBy, by } = ask;
   if (work.state.status !== 'new') return refuse(work, 'alreadyStarted', 'The instance has started already');
+  const { start: plain, entries } = work.definition;
+  const first = ask.entry === undefined ? plain : entries.find(({ id }) => id === ask.entry)?.id;
+  if (first === undefined) return refuse(work, 'notNow', noBeginning(ask.entry));
   work.emit({
     kind: 'instanceStarted',
     trigger: work.rekeep(trigger, work.inlineBytesMax / 2),
@@ -63,9 +68,15 @@ function begin(work: Work, ask: Extract<Ask, { kind: 'start' }>): Decided {
   });
   if (calledBy) work.emit({ kind: 'calledBy', caller: calledBy });
   if (variables) putVariables(work, variables, by);
-  start(work, rootScope, work.definition.start, []);
+  if (ask.entry === undefined) start(work, rootScope, first, []);
+  else startByEvent(work, rootScope, first, work.keep(variables ?? {}));
   return undefined;
 }
+
+const noBeginning = (entry: NodeId | undefined): string =>
+  entry === undefined
+    ? 'The process has no plain start event: a message or a signal begins it'
+    : `The process has no start event ${entry} that waits for a message or a signal`;
 
 /** Sets process variables while the instance lives; one that failed or was terminated reads them once it is retried. */
 function setVariables(work: Work, { variables, by }: Extract<Ask, { kind: 'setVariables' }>): Decided {

@@ -82,8 +82,18 @@ export interface EventStart extends NodeBase {
 export interface Splitting extends NodeBase {
   readonly kind: 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
 }
-export interface Event extends NodeBase {
-  readonly kind: 'startEvent' | 'endEvent';
+/** `on`: it begins a run by that, and so it stands in the process itself. */
+export interface StartEvent extends NodeBase {
+  readonly kind: 'startEvent';
+  readonly on?: Beginning;
+}
+/** A message or signal that begins a run. There is no run yet in which an expression could be read. */
+export interface Beginning {
+  readonly is: 'message' | 'signal';
+  readonly name: string;
+}
+export interface EndEvent extends NodeBase {
+  readonly kind: 'endEvent';
 }
 export interface TerminateEndEvent extends NodeBase {
   readonly kind: 'terminateEndEvent';
@@ -153,7 +163,8 @@ export interface MultiInstance {
 
 /** A node; `otherwise` is its default flow, which every activity and gateway may have; `multi`, and the `handler` that takes back what was done (compensation), belong to activities alone. */
 export type Node = (
-  | Event
+  | StartEvent
+  | EndEvent
   | TerminateEndEvent
   | ErrorEndEvent
   | EscalationEvent
@@ -195,7 +206,10 @@ export interface ProcessDefinition {
   readonly flows: ReadonlyMap<FlowId, SequenceFlow>;
   readonly outgoing: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
   readonly incoming: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
-  readonly start: NodeId;
+  /** Where a plain start begins; absent: it is only begun by events. */
+  readonly start: NodeId | undefined;
+  /** Where messages and signals begin it. */
+  readonly entries: readonly Entry[];
   /** The start event of each subprocess. */
   readonly starts: ReadonlyMap<NodeId, NodeId>;
   /** The events on the border of each activity that has any, in document order. */
@@ -204,6 +218,8 @@ export interface ProcessDefinition {
   readonly eventStarts: ReadonlyMap<NodeId | undefined, readonly NodeOf<'eventStart'>[]>;
   readonly variables: ProcessVariables;
 }
+/** A start event that waits for what begins a run. */
+export type Entry = NodeOf<'startEvent'> & { readonly on: Beginning };
 /** Process variables that are there from the beginning, with their values then: of the process itself, and of each subprocess. */
 export type ProcessVariables = ReadonlyMap<NodeId | undefined, ReadonlyMap<string, Json>>;
 
@@ -217,7 +233,7 @@ export function callIn(node: Node): FunctionCall | undefined {
 export function defineProcess(
   nodes: readonly Node[],
   flows: readonly SequenceFlow[],
-  start: NodeId,
+  start: NodeId | undefined,
   variables: ProcessVariables = new Map(),
 ): ProcessDefinition {
   const outgoing = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
@@ -232,6 +248,7 @@ export function defineProcess(
     outgoing,
     incoming,
     start,
+    entries: nodes.filter(isEntry),
     starts: startsOf(nodes),
     boundaries: Map.groupBy(nodes.filter(isBoundary), ({ attachedTo }) => attachedTo),
     eventStarts: eventStartsOf(nodes),
@@ -239,6 +256,7 @@ export function defineProcess(
   };
 }
 
+const isEntry = (node: Node): node is Entry => node.kind === 'startEvent' && node.on !== undefined;
 const isBoundary = (node: Node): node is NodeOf<'boundaryEvent'> => node.kind === 'boundaryEvent';
 function startsOf(nodes: readonly Node[]): ReadonlyMap<NodeId, NodeId> {
   const starts = new Map<NodeId, NodeId>();

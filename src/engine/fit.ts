@@ -79,7 +79,8 @@ function kindOf({ kind, multi }: Node): string {
   return `${kind}${rounds}`;
 }
 const placeOf = (parent: NodeId | undefined): string => (parent === undefined ? 'in the process' : `in ${parent}`);
-const awaitedBy = (event: Node): string => ('on' in event && isAwaited(event.on) ? event.on.is : 'nothing');
+const awaitedBy = (event: Node): string =>
+  event.kind !== 'startEvent' && 'on' in event && isAwaited(event.on) ? event.on.is : 'nothing';
 
 function tieOf({ nodes, outgoing }: ProcessDefinition, event: Node, holder: NodeId | undefined): string {
   if (event.kind === 'boundaryEvent') return `on the border of ${event.attachedTo}`;

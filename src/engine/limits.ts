@@ -4,3 +4,5 @@ export const stepsPerCommandMax = 500;
 export const nodeRunsMax = 1_000_000;
 /** Activities and waiting tokens that may be alive in an instance at one time. */
 export const aliveMax = 2_048;
+/** Characters that the name of a message or a signal may have. */
+export const eventNameCharsMax = 256;

@@ -4,12 +4,11 @@ import type { NodeId, NodeOf } from './definition.ts';
 import { type Awaited, isAwaited } from './caught.ts';
 import { evaluateTemplate } from './expression/evaluate.ts';
 import type { Template } from './expression/template.ts';
+import { eventNameCharsMax } from './limits.ts';
 import { complete, start, withdraw } from './moves.ts';
 import type { Activity, Fault, Kept, Listener } from './state.ts';
 import { dueAgain, timerDue } from './timer.ts';
 import type { Work } from './work.ts';
-
-const eventNameCharsMax = 256;
 
 /** Arms the events on the activity's border, once in its life, and once for all rounds of one that has them; one that cannot be told is its fault. */
 export function armBorder(work: Work, activity: Activity): Fault | undefined {

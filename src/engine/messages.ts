@@ -49,6 +49,8 @@ export type Ask =
       readonly workflowInput: Kept;
       /** Process variables that are set before the first node, by name; at most `variablesMax`. */
       readonly variables?: Readonly<Record<string, Json>>;
+      /** The start event that a message or signal began it at; the variables came with that, and are its output. */
+      readonly entry?: NodeId;
       readonly debugging?: Debugging;
       readonly calledBy?: Caller;
       readonly by: Actor;

@@ -1,8 +1,8 @@
 import { isAwaited } from './caught.ts';
 import { scopeOf } from './change.ts';
-import type { NodeOf } from './definition.ts';
+import type { NodeId, NodeOf } from './definition.ts';
 import { armBorder, listenerFor, nextOf } from './listen.ts';
-import { withdrawAll } from './moves.ts';
+import { start, withdrawAll } from './moves.ts';
 import type { Activity, Fault, Kept } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -45,13 +45,14 @@ export function beginByEvent(work: Work, scope: number, event: NodeOf<'eventStar
   const unarmed = host && armBorder(work, host);
   if (unarmed) return work.fault(activity, unarmed);
   work.emit({ kind: 'scopeOpened', activity });
-  beginInside(work, activity, event, output);
+  if (output) startByEvent(work, activity, event.id, output);
+  else start(work, activity, event.id, []);
 }
 
-function beginInside(work: Work, scope: number, event: NodeOf<'eventStart'>, output: Kept | undefined): void {
+/** A scope begins at a start event that has happened, with that as its output. */
+export function startByEvent(work: Work, scope: number, node: NodeId, output: Kept): void {
   const first = work.state.nextActivity;
-  work.emit({ kind: 'activityStarted', activity: first, scope, node: event.id, consumed: [] });
-  if (!output) return work.todo({ do: 'enter', activity: first });
+  work.emit({ kind: 'activityStarted', activity: first, scope, node, consumed: [] });
   const started = work.activity(first);
   const unarmed = started && armScope(work, started);
   if (unarmed) return work.fault(first, unarmed);

@@ -1,7 +1,8 @@
-import type { BoundaryEvent, EventStart, NodeId, TerminateEndEvent } from '../engine/definition.ts';
+import type { Beginning, BoundaryEvent, EventStart, NodeId, TerminateEndEvent } from '../engine/definition.ts';
 import type { Awaited, Caught, TimerTrigger } from '../engine/caught.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
+import { eventNameCharsMax } from '../engine/limits.ts';
 import { timerDue } from '../engine/timer.ts';
 import type { Compiling } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
@@ -50,6 +51,25 @@ export function compileEventStart(
 ): Pick<EventStart, 'interrupting' | 'on'> | undefined {
   const on = compileCaught(node, node.parent ?? node.id, compiling);
   return on && { interrupting: isInterrupting(node), on };
+}
+
+/** Does it wait for what may begin a run: a message or a signal? */
+export const beginsRun = ({ element }: DrawnNode): boolean =>
+  eventDefinitionsOf(element).every(({ name }) => /^(message|signal)EventDefinition$/.test(name.local));
+
+/** The message or signal that begins a run; undefined, and reported, where that has no name or one that is not known before. */
+export function compileBeginning(node: DrawnNode, compiling: Compiling): Beginning | undefined {
+  const on = beginsRun(node) ? compileAwaited(node, node.id, compiling) : undefined;
+  if (on?.is !== 'message' && on?.is !== 'signal') return undefined;
+  const { parts, text } = on.name;
+  if (parts.every((part) => typeof part === 'string') && text.length <= eventNameCharsMax)
+    return { is: on.is, name: parts.join('') };
+  compiling.findings.add('eventName', {
+    node: node.id,
+    message: `The ${on.is} that ${node.id} waits for is named ${text.slice(0, 80)}, expected a text of at most ${eventNameCharsMax} characters without expressions: no run is there yet in which they could be read`,
+    fix: `Give the ${on.is} a fixed name`,
+  });
+  return undefined;
 }
 
 const thrownBy = new Map<string | undefined, 'error' | 'escalation'>([

@@ -9,6 +9,7 @@ import { compileCall } from './compile-call.ts';
 import { compileChild } from './compile-child.ts';
 import {
   compileAwaited,
+  compileBeginning,
   compileBoundary,
   compileErrorCode,
   compileEventStart,
@@ -90,6 +91,10 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
   subProcess: (base) => ({ ...base, kind: 'subProcess' }),
   eventSubProcess: (base) => ({ ...base, kind: 'eventSubProcess' }),
   eventStart(base, drawn, compiling) {
+    if (drawn.parent === undefined) {
+      const on = compileBeginning(drawn, compiling);
+      return on && { ...base, kind: 'startEvent', on };
+    }
     const event = compileEventStart(drawn, compiling);
     return event && { ...base, kind: 'eventStart', ...event };
   },

@@ -51,7 +51,7 @@ const known: ReadonlySet<string> = new Set([...kinds.keys()].map((words) => word
 
 /** For messages. */
 export const supportedNodes = [
-  'start, end, terminate-end, error-end and signal-end events, escalations, compensation',
+  'start events, plain or for a message or a signal; end, terminate-end, error-end and signal-end events, escalations, compensation',
   'throw events that throw nothing or a signal, link events; events that wait for a timer, a message, a signal or a condition',
   'timers, messages, signals, conditions, errors, escalations and compensation on the border of an activity',
   'plain, manual, user, service, script and receive tasks, subprocesses, event subprocesses, call activities, multi-instance ones too',

@@ -83,7 +83,7 @@ describe('an event subprocess', () => {
   });
 });
 
-it('a start event that waits stands in an event subprocess only', () =>
-  expect(broken('', { start: { inside: '<messageEventDefinition messageRef="m"/>' } })).toEqual([
+it('a start event that waits for a time stands in an event subprocess only', () =>
+  expect(broken('', { start: { inside: timer('<timeDuration>PT1H</timeDuration>') } })).toEqual([
     'startByEvent start',
   ]));

@@ -18,6 +18,7 @@ export const rules = {
   oneEnd: 'BASIC',
   startLeadsAway: 'BASIC',
   startByEvent: 'BASIC',
+  messageBeginsOnce: 'BASIC',
   eventSubProcess: 'BASIC',
   flowStaysInside: 'BASIC',
   link: 'BASIC',

@@ -1,7 +1,8 @@
-import { defineProcess, type NodeId, type ProcessDefinition, type ProcessVariables } from '../engine/definition.ts';
+import { defineProcess, type ProcessDefinition, type ProcessVariables } from '../engine/definition.ts';
 import type { Catalog } from './catalog.ts';
 import { checkBasic } from './check/basic.ts';
 import { checkCatchers, checkChoices } from './check/border.ts';
+import { checkEntries } from './check/ends.ts';
 import { checkCircle } from './check/circle.ts';
 import { meaningOf } from './check/names.ts';
 import { checkReferences } from './check/references.ts';
@@ -58,6 +59,7 @@ export function readWorkflow(source: WorkflowSource): WorkflowReading {
   const definition = compile(graph, variables, compiling);
   checkCatchers(definition, findings);
   checkChoices(definition, findings);
+  checkEntries(definition, findings);
   const callers = callersIn(graph, config);
   const workflowInputs = inputs && new Set(inputs.map(({ name }) => name));
   const anyVariable = source.variables === 'any';
@@ -80,8 +82,8 @@ function compile(graph: Graph, variables: ProcessVariables, compiling: Compiling
   );
   const byId = new Map<string, (typeof nodes)[number]>(nodes.map((node) => [node.id, node]));
   const flows = graph.flows.map((flow) => compileFlow(flow, byId.get(flow.source), compiling));
-  const start = nodes.find(({ kind, parent }) => kind === 'startEvent' && parent === undefined);
-  return defineProcess(nodes, flows, start?.id ?? ('' as NodeId), variables);
+  const start = nodes.find((node) => node.kind === 'startEvent' && node.parent === undefined && !node.on);
+  return defineProcess(nodes, flows, start?.id, variables);
 }
 
 /** The names under which called workflows hand something back, and those that scripts may set. */

@@ -3,6 +3,7 @@
  * written or called outside; plug-in functions are mocked by name.
  */
 import { dueAt } from '../engine/due-date.ts';
+import type { NodeId } from '../engine/definition.ts';
 import { variablesMax } from '../engine/keep.ts';
 import { derivedId } from '../kernel/id.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
@@ -13,6 +14,7 @@ import { nobody, onlyOne, theOne, type OpenOne, type WaitingEvent } from './pick
 import { Functions } from './functions.ts';
 import type { BenchOptions, DeployOptions, Job, ProcessOutline, StartOptions, Timer } from './options.ts';
 import { type DeployedProcess, readProcesses } from './process.ts';
+import { entriesFor, refuseTaken } from './entries.ts';
 import type { OpenEvent } from './open-events.ts';
 import { type Begin, BenchRun, benchActor, type Run, type Wake, type World } from './run.ts';
 import { fillIn, type Todo, todoOf } from './todo.ts';
@@ -90,6 +92,7 @@ class BenchHouse {
       input: textOf(input),
       functions: this.#world.functions,
     });
+    refuseTaken(this.#processes.values(), deployed);
     for (const process of deployed) this.#processes.set(process.id, process);
     const [first] = deployed;
     if (workflowId !== undefined && first) this.#processes.set(workflowId, first);
@@ -106,20 +109,39 @@ class BenchHouse {
     }));
   }
 
-  /** Starts a run and lets it go until it waits. */
+  /** Starts a run, plainly or by a message that begins it, and lets it go until it waits. */
   start(what: string | { readonly message: string }, options: StartOptions = {}): Run {
-    if (typeof what !== 'string') throw nobody('starts with', `the message ${what.message}`);
-    const process = this.#processes.get(what);
-    if (!process)
-      throw new BenchError(`start: expected one of ${[...this.#processes.keys()].join(', ') || 'none'}, found ${what}`);
+    if (typeof what === 'string') return this.#start(this.#processAt(what), options);
+    const [found] = entriesFor(this.#processes.values(), { is: 'message', name: what.message });
+    if (!found) throw nobody('starts with', `the message ${what.message}`);
+    return this.#start(found.process, options, found.entry);
+  }
+
+  #processAt(id: string): DeployedProcess {
+    const process = this.#processes.get(id);
+    const known = () => [...this.#processes.keys()].join(', ') || 'none';
+    if (!process) throw new BenchError(`start: expected one of ${known()}, found ${id}`);
+    if (process.definition.start !== undefined) return process;
+    throw new BenchError(
+      `start: expected a process with a plain start event, found ${id}, which messages or signals begin`,
+    );
+  }
+
+  #start(process: DeployedProcess, options: StartOptions, entry?: NodeId): Run {
     const variables = plainCopy(options.variables ?? {}, 'variables');
     const count = Object.keys(variables).length;
     if (count > variablesMax) throw new BenchError(`variables: expected at most ${variablesMax}, found ${count}`);
     const id = derivedId('bench', this.#runs.size, this.#world.now);
     const trigger = options.trigger ? plainCopy(options.trigger, 'trigger') : variables;
     const { businessKey } = options;
-    const begin = { id, businessKey, trigger: { value: trigger }, given: trigger, variables };
-    const run = this.#begin(process, begin);
+    const run = this.#begin(process, {
+      id,
+      businessKey,
+      trigger: { value: trigger },
+      given: trigger,
+      variables,
+      entry,
+    });
     run.work();
     return run;
   }
@@ -136,7 +158,7 @@ class BenchHouse {
     const process = this.#processes.get(request.calls);
     const businessKey = request.inheritsBusinessKey ? parent.businessKey : request.businessKey;
     const begin = { id: instance.id, businessKey, trigger, given: passed, variables: passed, parent, caller };
-    return process && this.#begin(process, begin);
+    return process?.definition.start === undefined ? undefined : this.#begin(process, begin);
   }
 
   /** Open to-dos, the oldest first. */
@@ -164,12 +186,14 @@ class BenchHouse {
     run.tell({ kind: 'message', name, variables: plainCopy(variables, 'variables'), by: benchActor });
   }
 
-  /** Sends a signal to every run that waits for it, which may be none. */
+  /** Sends a signal to every run that waits for it, which may be none, and begins a run of every process that waits for it. */
   signal(name: string, { variables = {} }: { readonly variables?: JsonObject } = {}): void {
     const waits = ({ listener }: OpenEvent) => listener.is === 'signal' && listener.name === name;
     const given = plainCopy(variables, 'variables');
-    for (const run of new Set(this.#waiting({}, waits).map((waiting) => waiting.run)))
-      run.tell({ kind: 'signal', name, variables: given, by: benchActor });
+    const waiting = new Set(this.#waiting({}, waits).map(({ run }) => run));
+    for (const run of waiting) run.tell({ kind: 'signal', name, variables: given, by: benchActor });
+    for (const { process, entry } of entriesFor(this.#processes.values(), { is: 'signal', name }))
+      this.#start(process, { variables: given }, entry);
   }
 
   /** The receive task goes on. */

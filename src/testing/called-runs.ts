@@ -37,7 +37,7 @@ export class CalledRuns {
     const asked = startOf(calling, { state, run: { project: '' } }, (kept) => this.#caller.valueOf(kept));
     const run = this.#caller.beginCalled(asked);
     if (!run) {
-      const message = `No process ${asked.request.calls} is deployed on this bench`;
+      const message = `No process ${asked.request.calls} that begins plainly is deployed on this bench`;
       return !this.#caller.offer({ ...asked.refusal, message });
     }
     this.#runs.set(run.id, run);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { NodeId } from '../engine/definition.ts';
 import { advance } from '../engine/engine.ts';
 import { owed } from '../engine/owed.ts';
 import type { Ask, Debt, Rejection } from '../engine/messages.ts';
@@ -77,6 +78,8 @@ export interface Begin {
   /** Fills the declared inputs. */
   readonly given: JsonObject;
   readonly variables: JsonObject;
+  /** The start event at which a message or signal begins it. */
+  readonly entry?: NodeId | undefined;
   /** The run that called it, and how. */
   readonly parent?: BenchRun;
   readonly caller?: Caller;
@@ -110,7 +113,7 @@ export class BenchRun implements Run {
   private readonly called = new CalledRuns(this);
 
   constructor(world: World, process: DeployedProcess, begin: Begin) {
-    const { id, businessKey, trigger, given, variables, parent, caller } = begin;
+    const { id, businessKey, trigger, given, variables, entry, parent, caller } = begin;
     this.parent = parent;
     this.id = id;
     this.processId = process.id;
@@ -126,6 +129,7 @@ export class BenchRun implements Run {
       trigger,
       workflowInput: { value: Object.fromEntries(input) as JsonObject },
       variables,
+      ...(entry !== undefined && { entry }),
       ...(caller && { calledBy: caller }),
       by: benchActor,
     });

@@ -1,6 +1,6 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
 import type { NodeKind, SequenceFlow } from '../../src/engine/definition.ts';
-import { flowsOf, kindOf } from './flow.ts';
+import { beginningOf, flowsOf, kindOf } from './flow.ts';
 import { marksOf, placesOf, rowsOf, type Mark, type Place } from './rows.ts';
 
 /** What differs from a drawn node's plain element. */
@@ -93,12 +93,14 @@ function elementOf(id: string, { host, begins }: Place): string {
 /** A script; or what makes an event of an element: an hour, a message or signal of its own name, or the error `failed`; caught, every error. */
 function definitionOf(id: string, { host, begins }: Place): string {
   const kind = kindOf(id);
+  const begun = beginningOf(id);
   const said: { readonly [K in NodeKind]?: string } = {
     scriptTask: '<script>1</script>',
     compensationEvent: '<compensateEventDefinition/>',
     terminateEndEvent: '<terminateEventDefinition/>',
     errorEndEvent: `<errorEventDefinition${host || begins ? '' : ' errorRef="failed"'}/>`,
     escalationEvent: `<escalationEventDefinition${host || begins ? '' : ' escalationRef="late"'}/>`,
+    ...(begun && { startEvent: `<${begun}EventDefinition ${begun}Ref="${id}"/>` }),
     throwEvent: `<signalEventDefinition signalRef="${id}"/>`,
   };
   return said[kind] ?? (kind === 'catchEvent' || host || begins ? awaitedBy(id) : '');

@@ -11,6 +11,7 @@ import {
   type ProcessVariables,
   type SequenceFlow,
   type ServiceTask,
+  type StartEvent,
   type UserTask,
 } from '../../src/engine/definition.ts';
 import type { FunctionCall } from '../../src/engine/function-call.ts';
@@ -81,6 +82,9 @@ const kinds: Readonly<Record<string, NodeKind>> = {
 };
 const prefix =
   /^(start|end|kill|xor|and|or|todo|sub|case|flow|task|script|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
+/** What begins a run at a start event of the process, by the beginning of its name. */
+export const beginningOf = (id: string): 'message' | 'signal' | undefined =>
+  id.startsWith('startMessage') ? 'message' : id.startsWith('startSignal') ? 'signal' : undefined;
 export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
@@ -92,6 +96,8 @@ export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?
  *
  * As BPMN marks it with three bars, `call|3` has three rounds at the same time, `call=3` three one after another; `call|trigger.ips` and
  * `call=trigger.ips` have one for each item, which it calls `item`. The mark is on the activity wherever it is drawn first.
+ *
+ * `startMessage` and `startSignal` begin a run by a message or a signal of their own name, unless `details` say another.
  *
  * A row that begins with `sub:` lies in that subprocess. One that begins with `call!` starts at an event on the border of `call`,
  * `call!~` at one that does not interrupt it: a timer of an hour, or an error or an escalation if its name begins so, unless `details`
@@ -120,9 +126,10 @@ export function flow(
       ...(otherwise && { otherwise }),
     };
   });
-  const start = nodes.find(({ kind, parent }) => kind === 'startEvent' && parent === undefined);
-  if (!start) throw new Error('The drawing has no start');
-  return defineProcess(nodes, flows, start.id, variables);
+  const starts = nodes.filter((node) => node.kind === 'startEvent' && node.parent === undefined);
+  if (starts.length === 0) throw new Error('The drawing has no start');
+  const plain = starts.find((node) => node.kind === 'startEvent' && !node.on);
+  return defineProcess(nodes, flows, plain?.id, variables);
 }
 
 const isCount = (over: string) => /^\d+$/.test(over);
@@ -193,6 +200,7 @@ type Drawn = (base: Base, details: Details) => Node;
 
 /** How a node of a kind is made of its details, where it needs any. */
 const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
+  startEvent: (base, { named = base.id }) => ({ ...base, kind: 'startEvent', ...begunBy(base.id, named) }),
   userTask: (base, details) => ({ ...todoDefaults, ...details, kind: 'userTask', ...base }),
   catchEvent: (base, details) => ({ ...base, kind: 'catchEvent', on: awaitedBy(base.id, details) }),
   receiveTask: (base, { named }) => ({
@@ -221,6 +229,11 @@ const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
     throw new Error('An event on a border is drawn behind its host: host! event');
   },
 };
+
+function begunBy(id: string, name: string): Pick<StartEvent, 'on'> {
+  const is = beginningOf(id);
+  return is ? { on: { is, name } } : {};
+}
 
 function callOf(id: NodeId, { missing, input = {}, ...rest }: Details): ServiceTask['call'] {
   if (missing) return { missing };

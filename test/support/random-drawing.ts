@@ -36,8 +36,10 @@ function sound(random: () => number): RandomDrawing {
   let count = 0;
   const name = (prefix: string) => `${prefix}${(count += 1)}`;
   const places: string[] = [];
-  const end = block('start', 0);
-  draw(`${end} -> ${random() < 0.1 ? 'kill' : 'end'}`);
+  const plain = random() < 0.9;
+  if (plain) draw(`${block('start', 0)} -> ${random() < 0.1 ? 'kill' : 'end'}`);
+  if (!plain || random() < 0.2)
+    draw(`${block(name(random() < 0.5 ? 'startMessage' : 'startSignal'), 0)} -> ${name('end')}`);
   begunByEvents(0);
   return { text: rows.join('\n'), tasks };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { apply, draftOf } from '../../src/engine/apply.ts';
-import type { ProcessDefinition } from '../../src/engine/definition.ts';
+import type { NodeId, ProcessDefinition } from '../../src/engine/definition.ts';
 import type { ChildOutcome } from '../../src/engine/child.ts';
 import { advance } from '../../src/engine/engine.ts';
 import { owed } from '../../src/engine/owed.ts';
@@ -37,7 +37,17 @@ export class RandomRun {
     this.#random = random;
   }
 
+  /** A start event. */
+  get #first(): NodeId {
+    const { start, entries } = this.#definition;
+    const first = start ?? entries[0]?.id;
+    assert(first !== undefined, 'a drawing begins somewhere');
+    return first;
+  }
+
   start(): void {
+    const { start: plain, entries } = this.#definition;
+    const entry = plain === undefined || this.#random() < 0.3 ? entries[this.#below(entries.length)]?.id : undefined;
     const isDebug = this.#random() < 0.3;
     const nodes = [...this.#definition.nodes.keys()].filter(() => this.#random() < 0.2);
     this.#tell({
@@ -45,6 +55,7 @@ export class RandomRun {
       trigger: { value: { n: this.#below(4), list: ['a', 'b'] } },
       workflowInput: { value: {} },
       by: ada,
+      ...(entry !== undefined && { entry, variables: { n: this.#below(4) } }),
       ...(this.#random() < 0.2 && { calledBy: { instance: 'p', activity: 1, depth: 1, results: { value: results } } }),
       ...(isDebug && {
         debugging: {
@@ -199,7 +210,7 @@ export class RandomRun {
     const listener = held[this.#below(held.length)];
     const sent = { variables: this.#random() < 0.5 ? { n: this.#below(4) } : {}, by: ada };
     const name = listener && 'name' in listener ? listener.name : 'nobody';
-    const scope = { scope: this.#below(20), node: this.#definition.start, due: 0 } as const;
+    const scope = { scope: this.#below(20), node: this.#first, due: 0 } as const;
     return [
       { kind: 'message', name, ...sent },
       { kind: 'message', name, ...sent },
@@ -226,7 +237,7 @@ export class RandomRun {
     const nobody: Activity = {
       number: this.#below(20),
       scope: 0,
-      node: this.#definition.start,
+      node: this.#first,
       attempt: 1,
       tries: 1,
       startedAt: 0,

@@ -1,12 +1,14 @@
+import type { NodeId, ProcessDefinition } from '../../engine/definition.ts';
+import { beginsRun } from '../compile-event.ts';
 import type { DrawnNode, Drawing } from '../drawing.ts';
-import { isEventSubProcess, isSubProcess } from '../element.ts';
+import { eventDefinitionsOf, isEventSubProcess, isSubProcess } from '../element.ts';
 import type { Graph } from '../graph.ts';
 import type { Findings } from '../problem.ts';
 
 /** Whether the process and each of its subprocesses begins at one place and ends somewhere. */
 export function checkEnds({ nodes }: Drawing, graph: Graph, findings: Findings): void {
   const starts = Map.groupBy(nodes.filter(isStart), ({ parent }) => parent);
-  checkOneStart('A process', starts.get(undefined) ?? [], undefined, findings);
+  checkRootStarts(starts.get(undefined) ?? [], findings);
   for (const { id, element } of nodes.filter(({ element }) => isSubProcess(element)))
     checkOneStart(
       isEventSubProcess(element) ? 'An event subprocess' : 'A subprocess',
@@ -27,6 +29,12 @@ export function checkEnds({ nodes }: Drawing, graph: Graph, findings: Findings):
 const isStart = ({ element }: DrawnNode): boolean => element.name.local === 'startEvent';
 const isEnd = ({ element }: DrawnNode): boolean => element.name.local === 'endEvent';
 
+/** A process is begun plainly, by messages or signals, or both. [ours] */
+function checkRootStarts(starts: readonly DrawnNode[], findings: Findings): void {
+  const plain = starts.filter(({ kind }) => kind !== 'eventStart');
+  if (starts.length === 0 || plain.length > 1) checkOneStart('A process', plain, undefined, findings);
+}
+
 function checkOneStart(
   what: string,
   starts: readonly DrawnNode[],
@@ -37,31 +45,59 @@ function checkOneStart(
   const node = starts[1]?.id ?? subProcess;
   findings.add('oneStart', {
     ...(node !== undefined && { node }),
-    message: `${what} has exactly one start event, ${subProcess ?? 'this one'} has ${starts.length}`,
+    message: `${what} has exactly one ${subProcess ? '' : 'plain '}start event, ${subProcess ?? 'this one'} has ${starts.length}`,
     fix: starts.length === 0 ? 'Add a start event' : 'Keep one start event and remove the others',
   });
 }
 
 /** What begins by an event, and what does not. (flowable-semantics: events) */
-function checkBegin({ id, kind, parent }: DrawnNode, { nodes, numberOf }: Graph, findings: Findings): void {
+function checkBegin(start: DrawnNode, { nodes, numberOf }: Graph, findings: Findings): void {
+  const { id, kind, parent } = start;
   if (kind === undefined) return;
   const around = nodes[numberOf.get(parent ?? '') ?? -1];
   const isByEvent = around !== undefined && isEventSubProcess(around.element);
-  if (isByEvent === (kind === 'eventStart')) return;
-  findings.add(
-    'startByEvent',
-    isByEvent
-      ? {
-          node: id,
-          message: `The event subprocess ${around.id} begins at ${id}, which waits for no event`,
-          fix: 'Make it a start event for a timer, a message, a signal, a condition, an error or an escalation',
-        }
-      : {
-          node: id,
-          message: `The start event ${id} waits for an event, but only that of an event subprocess does`,
-          fix: 'Make it a plain start event, or put it into an event subprocess',
-        },
-  );
+  if (isByEvent === (kind === 'eventStart') || (parent === undefined && beginsRun(start))) return;
+  findings.add('startByEvent', { node: id, ...oddBegin(start, isByEvent ? around.id : undefined) });
+}
+
+const isTimer = ({ element }: DrawnNode): boolean =>
+  eventDefinitionsOf(element).some(({ name }) => name.local === 'timerEventDefinition');
+
+function oddBegin(start: DrawnNode, begun: string | undefined): { readonly message: string; readonly fix: string } {
+  const { id, parent } = start;
+  if (begun !== undefined)
+    return {
+      message: `The event subprocess ${begun} begins at ${id}, which waits for no event`,
+      fix: 'Make it a start event for a timer, a message, a signal, a condition, an error or an escalation',
+    };
+  if (parent !== undefined)
+    return {
+      message: `The start event ${id} waits for an event, but only that of an event subprocess or of the process does`,
+      fix: 'Make it a plain start event, or put it into an event subprocess',
+    };
+  // A schedule belongs to playbooks, which people switch on and off. [ours]
+  return {
+    message: `The start event ${id} of the process waits for ${isTimer(start) ? 'a timer' : 'what is neither a message nor a signal'}: only those begin a run`,
+    fix: isTimer(start)
+      ? 'Make it a plain start event, and run the workflow on a schedule from outside'
+      : 'Make it a plain start event, or one for a message or a signal',
+  };
+}
+
+/** A message begins one run at one place. (flowable-semantics: events) */
+export function checkEntries({ entries }: ProcessDefinition, findings: Findings): void {
+  const seen = new Map<string, NodeId>();
+  for (const { id, on } of entries) {
+    if (on.is !== 'message') continue;
+    const first = seen.get(on.name);
+    if (first !== undefined)
+      findings.add('messageBeginsOnce', {
+        node: id,
+        message: `${first} and ${id} both begin a run by the message ${on.name}, expected one`,
+        fix: 'Choose another message for one of them',
+      });
+    seen.set(on.name, id);
+  }
 }
 
 function checkNoFlows({ id }: DrawnNode, { numberOf, incoming, outgoing }: Graph, findings: Findings): void {

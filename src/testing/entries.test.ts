@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { bpmnOf } from '../../test/support/bpmn.ts';
+import { createBench } from './bench.ts';
+
+const drawn = (id: string, ...drawing: Parameters<typeof bpmnOf>) => bpmnOf(...drawing).replaceAll('Process_1', id);
+const paid = { inside: '<messageEventDefinition messageRef="paid"/>' };
+const alarm = { inside: '<signalEventDefinition signalRef="alarm"/>' };
+
+describe('runs that events begin', () => {
+  it('begin by the message that their process waits for', () => {
+    const bench = createBench();
+    bench.deploy(drawn('P', 'start -> todo -> end\nstart2 -> todo2 -> end', { start2: paid }));
+    const run = bench.start({ message: 'paid' }, { variables: { amount: 3 }, businessKey: 'k' });
+    expect(run).toMatchObject({ processId: 'P', businessKey: 'k', status: 'running' });
+    expect(run.trail()).toEqual(['start2', 'todo2']);
+    expect(run.variables()).toEqual({ amount: 3 });
+    expect(() => bench.start({ message: 'lost' })).toThrow('no node starts with the message lost');
+  });
+
+  it('are not begun by a message that is sent: that goes to who waits', () => {
+    const bench = createBench();
+    bench.deploy(drawn('P', 'start2 -> todo -> end', { start2: paid }));
+    expect(() => bench.message('paid')).toThrow('no node waits for the message paid');
+  });
+
+  it('begin in every process that waits for a signal, and go on where it is waited for', () => {
+    const bench = createBench();
+    bench.deploy(drawn('P', 'start2 -> signal -> end', { start2: alarm, signal: alarm }));
+    bench.deploy(drawn('Q', 'start -> todo -> end\nstart2 -> end', { start2: alarm }));
+    bench.signal('alarm', { variables: { level: 2 } });
+    expect(bench.instances().map(({ processId, status }) => `${processId} ${status}`)).toEqual([
+      'P running',
+      'Q finished',
+    ]);
+    bench.signal('alarm');
+    expect(bench.instances().map(({ processId, status }) => `${processId} ${status}`)).toEqual([
+      'P finished',
+      'Q finished',
+      'P running',
+      'Q finished',
+    ]);
+  });
+
+  it('need the event where there is no plain start', () => {
+    const bench = createBench();
+    bench.deploy(drawn('P', 'start2 -> end', { start2: paid }));
+    expect(() => bench.start('P')).toThrow('expected a process with a plain start event, found P');
+    bench.deploy(drawn('Q', 'start -> flow -> end', { flow: { attributes: 'calledElement="P"' } }));
+    expect(bench.start('Q').fault).toMatchObject({ reason: 'childNotStarted' });
+  });
+
+  it('belong to one process for each message', () => {
+    const bench = createBench();
+    const other = drawn('Q', 'start2 -> end', { start2: paid });
+    bench.deploy(drawn('P', 'start2 -> end', { start2: paid }));
+    expect(() => bench.deploy(other)).toThrow('the message paid begins P already, found Q');
+    bench.deploy(drawn('P', 'start -> end'));
+    bench.deploy(other);
+  });
+});
