@@ -29,7 +29,9 @@ const effects: Effects<Fact> = {
     Object.assign(state, { status: 'retrying', retries: state.retries + 1, ...(debugging && { debugging }) });
     delete state.terminateBy;
   },
-  definitionChanged: (state, { to }) => void (state.pin = to),
+  definitionChanged(state, { to, workflowInput }) {
+    Object.assign(state, { pin: to, ...(workflowInput && { workflowInput }) });
+  },
   instanceResumed(state) {
     Object.assign(state, { status: 'running', resumes: (state.resumes ?? 0) + 1 });
   },

@@ -1,6 +1,6 @@
+import { changeVersion, tellVersion } from './change-version.ts';
 import { editsFor, givesResult, hasOnlyToLeave, putEdits, type Edits } from './edits.ts';
-import { misfits, type Misfit } from './fit.ts';
-import type { Ask, Move, Rejection } from './messages.ts';
+import type { Ask, Rejection } from './messages.ts';
 import { cut, isStale, refuse, refuseStale, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
 import { isDebugRun, isSamePin, liveActivities, type Activity, type Debugging, type InstanceStatus } from './state.ts';
@@ -13,7 +13,7 @@ type Retry = Extract<Ask, { kind: 'retry' }>;
 
 /** Repeats what is at fault or was cut off and lets the rest go on from where it stood. */
 export function retry(work: Work, ask: Retry): Decided {
-  const refused = refusedRetry(work, ask) ?? move(work, ask);
+  const refused = refusedRetry(work, ask) ?? (ask.version && changeVersion(work, ask.version));
   if (refused) return refused;
   const edited = ask.edits ? repairs(work, ask.edits) : undefined;
   if (edited && 'rejected' in edited) return edited;
@@ -30,7 +30,7 @@ export function retry(work: Work, ask: Retry): Decided {
 function begin(work: Work, { by, reason, debugging, version, edits }: Retry): void {
   const command = edits ? 'editedRetry' : 'retry';
   work.emit({ kind: 'commandTaken', command, by, reason: cut(reason), ...(edits && { activity: edits.activity }) });
-  if (version) work.emit({ kind: 'definitionChanged', ...version });
+  if (version) tellVersion(work, version);
   work.emit({ kind: 'retryBegun', ...(debugging && { debugging: debuggingFor(work, debugging) }) });
 }
 
@@ -70,30 +70,6 @@ const isSoAlready = ({ state: { pin } }: Work, { debugging, edits, version }: Re
   !edits && !debugging && (!version || (pin !== undefined && isSamePin(version.to, pin)));
 
 const pretends = ({ mocked, sideEffects }: Debugging): boolean => mocked.length > 0 || !sideEffects;
-
-/** Puts the run on the version that is asked for, so that all that follows reads it. */
-function move(work: Work, { version }: Retry): Decided {
-  const refused = version && refusedMove(work, version);
-  if (version && !refused) work.moveOn();
-  return refused;
-}
-
-/** The message names these; a list of its own holds all. */
-const misfitsToldMax = 5;
-
-function refusedMove(work: Work, { from }: Move): Decided {
-  const { pin } = work.state;
-  if (pin && !isSamePin(pin, from))
-    return refuse(work, 'notNow', `The run was put on version ${pin.version} since the command was read`);
-  const found = misfits(work.state, work.definition, work.next);
-  if (found.length === 0) return undefined;
-  const told = found.slice(0, misfitsToldMax).map(describeMisfit);
-  if (found.length > told.length) told.push(`and ${found.length - told.length} more`);
-  const message = `The version does not fit this run: ${told.join('; ')}`;
-  return { ...refuse(work, 'versionDoesNotFit', message), misfits: found };
-}
-const describeMisfit = ({ element, id, expected, found }: Misfit): string =>
-  `${element} ${id}: expected ${expected}, found ${found}`;
 
 function repairs(work: Work, { activity, seen, items }: NonNullable<Retry['edits']>): Edits | Rejection {
   const edits = editsFor(work, activity, items);

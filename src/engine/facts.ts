@@ -103,8 +103,8 @@ export type Fact =
       readonly activity?: number;
     }
   | { readonly kind: 'retryBegun'; readonly debugging?: Debugging }
-  /** From here on it runs another definition. */
-  | { readonly kind: 'definitionChanged'; readonly from: Pin; readonly to: Pin }
+  /** From here on it runs another definition, perhaps with more declared inputs. */
+  | { readonly kind: 'definitionChanged'; readonly from: Pin; readonly to: Pin; readonly workflowInput?: Kept }
   | { readonly kind: 'terminationBegun'; readonly deadline: Instant; readonly reason: string }
   /** The step limit was reached; the rest follows as soon as the others had their turn. */
   | { readonly kind: 'paused' }

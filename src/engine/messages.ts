@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock.ts';
-import type { Json } from '../kernel/json.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
 import type { ChildAsk } from './child.ts';
 import type { NodeId, ProcessDefinition } from './definition.ts';
 import type { EventAsk } from './event.ts';
@@ -89,10 +89,11 @@ export type Ask =
       readonly items: readonly Edit[];
     };
 
-/** `from`: what it ran when the command was read. */
+/** `from`: what it ran when the command was read; `inputs`: the declared inputs, of which those that it has keep their values. */
 export interface Move {
   readonly from: Pin;
   readonly to: Pin;
+  readonly inputs?: JsonObject;
 }
 
 /** Where the node run stood when the command was read: if it stands elsewhere by now, the command was not meant for that. */

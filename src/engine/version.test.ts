@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { flow, type Details } from '../../test/support/flow.ts';
 import { Play } from '../../test/support/play.ts';
 import { defineProcess, type NodeId } from './definition.ts';
+import type { Kept } from './state.ts';
 
 const play = (drawing: string, details: Record<string, Details> = {}, trigger = {}) =>
   new Play(flow(drawing, details), trigger).start();
+const asideIn = (kept: Kept | undefined) => (kept && 'aside' in kept ? kept.aside : '');
 const misfits = (answer: ReturnType<Play['retry']>) =>
   typeof answer === 'object' ? (answer.misfits ?? []).map(({ id, expected, found }) => [id, expected, found]) : answer;
 
@@ -92,6 +94,15 @@ describe('a retry on another version', () => {
     p.end('a', { is: 'unknown', message: 'the process stopped' });
     p.retryOn(flow('start -> a -> end', { a: { repeatable: false, function: 'other' } }));
     expect(p.owed('perform')[0]?.request).toMatchObject({ function: 'other', keyNumber: 1 });
+  });
+
+  it('has the inputs that the version declares; those that it was given keep their values', () => {
+    const input = { x: '${workflow.input.old}', y: '${workflow.input.fresh}' };
+    const p = new Play(flow('start -> a -> end')).start({ workflowInput: { value: { old: 'x'.repeat(40_000) } } });
+    p.fail('a');
+    p.retryOn(flow('start -> a -> end', { a: { input } }), {}, { old: 'other', fresh: 2 });
+    expect(p.owed('perform')[0]?.request.input).toHaveProperty('bytes');
+    expect(p.kept.get(asideIn(p.owed('perform')[0]?.request.input))).toEqual({ x: 'x'.repeat(40_000), y: 2 });
   });
 
   it('reads edits and breakpoints by that version', () => {

@@ -89,6 +89,25 @@ it('the edits that come with it are read by it', async () => {
   await tell.until(call, instance, ({ waiting }) => expect(waiting).toBe('todo'));
 });
 
+it('the inputs that it declares have their values, from the alert or by default', async () => {
+  const instance = await failed();
+  const text = { key: 'text', name: 'text', type: 'String', value: '{"n": 1}' };
+  const title = { key: 'title', name: 'title', type: 'String', value: 'none' };
+  const { taskflow, taskconfig } = workflows.faulty;
+  const fixture = {
+    name: 'With inputs',
+    taskflow,
+    taskconfig: taskconfig.replace('${trigger.payload}', '${workflow.input.text}'),
+    input: JSON.stringify([text, title]),
+  };
+  const version_id = await approved(fixture, fixture.name);
+  await tell.command(call, instance, 'Retry', { version_id, simulation_context: '{}' });
+  const shown = await tell.until(call, instance, ({ waiting }) => expect(waiting).toBe('breakpoint'));
+  expect(tell.newest(shown, nodes.parse)).toMatchObject({ input: expect.stringContaining('{\\"n\\": 1}') });
+  await tell.command(call, instance, 'Debug', { task_id: nodes.parse, input_dataobject: '[]' });
+  await tell.untilStatus(call, instance, 'FINISHED', 1);
+});
+
 it('stays on it over kill -9, and further retries need not name it', async () => {
   const instance = await failed();
   const version_id = await approved(workflows.mendedThenReviewed, 'Over kill -9');

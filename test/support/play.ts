@@ -81,10 +81,10 @@ export class Play {
   retry = (more: Partial<Extract<Ask, { kind: 'retry' }>> = {}) =>
     this.tell({ kind: 'retry', by: ada, reason: '', ...more });
   /** Retries it on another version, which is drawn so. */
-  retryOn(next: ProcessDefinition, more: Partial<Extract<Ask, { kind: 'retry' }>> = {}) {
+  retryOn(next: ProcessDefinition, more: Partial<Extract<Ask, { kind: 'retry' }>> = {}, inputs: JsonObject = {}) {
     const from = this.state.pin ?? pinOf(1);
     this.next = next;
-    const answer = this.retry({ version: { from, to: pinOf(Number(from.versionNumber) + 1) }, ...more });
+    const answer = this.retry({ version: { from, to: pinOf(Number(from.versionNumber) + 1), inputs }, ...more });
     if (answer === 'done') this.definition = next;
     return answer;
   }

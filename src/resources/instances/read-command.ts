@@ -1,6 +1,7 @@
 import type { NodeId, ProcessDefinition } from '../../engine/definition.ts';
-import type { Ask, Seen } from '../../engine/messages.ts';
+import type { Ask, Move, Seen } from '../../engine/messages.ts';
 import { type Debugging, isSamePin, type Pin } from '../../engine/state.ts';
+import { isObject, type JsonObject } from '../../kernel/json.ts';
 import type { Services } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { requireRight, type Scope, turnOf } from '../scope.ts';
@@ -9,7 +10,8 @@ import { loadDefinition } from '../workflows/definitions.ts';
 import { versionToRunOn } from '../workflows/run-on-version.ts';
 import { actorOf } from './command-instance.ts';
 import { readEdits } from './edits.ts';
-import { type Instance, type NodeRun, statusNames, type WantedCommand } from './model.ts';
+import { type Instance, type NodeRun, statusNames, type WantedCommand, workflowInput } from './model.ts';
+import { readTrigger } from './read-trigger.ts';
 import { readTopology } from './read-topology.ts';
 import { readSimulation, readSteps } from './simulation.ts';
 
@@ -42,12 +44,12 @@ export async function readCommand(at: At, wanted: WantedCommand): Promise<Ask> {
 type PartsOf<K extends Ask['kind']> = Omit<Extract<Ask, { kind: K }>, 'kind' | 'by' | 'reason'>;
 
 async function readRetry(at: At, wanted: WantedCommand): Promise<PartsOf<'retry'>> {
-  const { simulation, version, fields } = wanted;
+  const { simulation, version: asked, fields } = wanted;
   checkRetry(at, wanted);
-  const to = version === undefined ? undefined : await versionOf(at, version);
-  const then = to ? { ...at, instance: { ...at.instance, ...to } } : at;
+  const version = asked === undefined ? undefined : await versionOf(at, asked);
+  const then = version ? { ...at, instance: { ...at.instance, ...version.to } } : at;
   return {
-    ...(to && !isSamePin(to, at.instance) && { version: { from: pinOf(at.instance), to } }),
+    ...(version && !isSamePin(version.to, version.from) && { version }),
     ...(simulation !== undefined && { debugging: simulationOf(then, simulation, fields.simulation) }),
     ...(await editsIn(then, wanted)),
   };
@@ -70,18 +72,18 @@ const isDebugRun = ({ triggerType }: Instance): boolean => triggerType === 'debu
 const pinOf = ({ definition, version, versionNumber }: Instance): Pin => ({ definition, version, versionNumber });
 
 /** What the run is to go on under; all that comes with the command is read by it. */
-const versionOf = ({ scope, services, instance }: At, version: string): Promise<Pin> =>
-  services.write(
-    (tx) =>
-      versionToRunOn(scope, tx, {
-        workflow: instance.workflow,
-        version,
-        debug: isDebugRun(instance),
-        catalog: catalogOf(services.plugins),
-      }),
-    'first',
-    turnOf(scope),
-  );
+async function versionOf({ scope, services, instance }: At, version: string): Promise<Move> {
+  const { workflow } = instance;
+  const wanted = { workflow, version, debug: isDebugRun(instance), catalog: catalogOf(services.plugins) };
+  const { pin, declared } = await services.write((tx) => versionToRunOn(scope, tx, wanted), 'first', turnOf(scope));
+  return { from: pinOf(instance), to: pin, inputs: workflowInput(declared, givenTo(instance, services)) };
+}
+
+/** What declared inputs are filled from. What a caller handed in it handed in by name, for the inputs that there were. */
+function givenTo({ id, parent }: Instance, { journal }: Services): JsonObject {
+  const begun = parent === undefined ? readTrigger(journal, id) : undefined;
+  return isObject(begun) ? begun : {};
+}
 
 async function readDebug(at: At, { task, edits, fields }: WantedCommand): Promise<PartsOf<'debug'>> {
   if (task === undefined)

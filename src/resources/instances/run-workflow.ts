@@ -11,6 +11,7 @@ import { loadDefinition } from '../workflows/definitions.ts';
 import { startable } from '../workflows/startable.ts';
 import { getInstance } from './find-instance.ts';
 import type { InstanceId, WantedStart } from './model.ts';
+import { readTrigger } from './read-trigger.ts';
 import { readSimulation } from './simulation.ts';
 import { startInstance } from './start-instance.ts';
 import { findInstance, isTaken } from './store.ts';
@@ -98,11 +99,8 @@ function earlierStart(
 function triggerOfEarlier({ scope, services, request }: Call, origin: string, field: string): JsonObject {
   const earlier = services.read((read) => getInstance(scope, read, origin));
   if (earlier.workflow !== request.path.workflow_id) throw new Problem({ kind: 'instanceNotFound', instance: origin });
-  const begun = services.journal.facts(origin)[0]?.facts.find(({ kind }) => kind === 'instanceStarted');
-  if (begun?.kind !== 'instanceStarted')
-    throw invalid(field, `names the run ${origin}, which never began: its trigger is not known`);
-  const { trigger } = begun;
-  const value = 'aside' in trigger ? services.journal.aside(trigger.aside) : trigger.value;
+  const value = readTrigger(services.journal, origin);
+  if (value === undefined) throw invalid(field, `names the run ${origin}, which never began: its trigger is not known`);
   return isObject(value) ? value : {};
 }
 

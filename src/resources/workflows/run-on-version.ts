@@ -1,12 +1,13 @@
 /** Which versions a run may go on under, and that they stay for as long as a run names them. */
 import type { Pin } from '../../engine/state.ts';
+import type { Json } from '../../kernel/json.ts';
 import type { Transaction } from '../../store/database.ts';
 import type { Catalog } from '../../taskflow/catalog.ts';
 import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
 import { pinDefinition } from './definitions.ts';
 import { type DefinitionHash, describeProblems, type Stage, stageNames, type Version } from './model.ts';
-import { pinNow } from './startable.ts';
+import { declaredInput, pinNow } from './startable.ts';
 import { findHead, findVersion, updateHead } from './store.ts';
 
 interface Wanted {
@@ -17,15 +18,21 @@ interface Wanted {
   readonly catalog: Catalog;
 }
 
+/** A version, and the inputs that it declares. */
+export interface RunOn {
+  readonly pin: Pin;
+  readonly declared: Json;
+}
+
 /** What a run goes on under by a retry that names this version, or the problem that it cannot. A draft's definition is stored on the way. */
-export function versionToRunOn(scope: Scope, tx: Transaction, wanted: Wanted): Pin {
+export function versionToRunOn(scope: Scope, tx: Transaction, wanted: Wanted): RunOn {
   const version = findVersion(scope, tx, wanted.version);
   if (version?.workflow !== wanted.workflow) throw new Problem({ kind: 'versionNotFound', version: wanted.version });
   if (!wanted.debug) checkApproved(version, wanted.catalog);
+  const definition = version.definition ?? pinNow(tx, version, wanted.catalog);
   return {
-    definition: version.definition ?? pinNow(tx, version, wanted.catalog),
-    version: version.id,
-    versionNumber: String(version.number ?? ''),
+    pin: { definition, version: version.id, versionNumber: String(version.number ?? '') },
+    declared: declaredInput(version.input),
   };
 }
 

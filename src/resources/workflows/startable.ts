@@ -113,7 +113,8 @@ const toRun = ({ id, number, input }: Chosen['version']): Startable['version'] =
   input: declaredInput(input),
 });
 
-function declaredInput(text: string): Json {
+/** What a version's input declares; null where it is no JSON. */
+export function declaredInput(text: string): Json {
   const parsed = text.trim() === '' ? { json: null } : parseJsonText(text);
   return 'json' in parsed ? parsed.json : null;
 }

@@ -35,10 +35,18 @@ export async function createDraft(call: Call, kind: Kind | Fixture, name: string
 
 /** Adds a draft version to a workflow. */
 export async function draftVersion(call: Call, workflow: string, kind: Kind | Fixture, name: string): Promise<string> {
-  const { taskflow, taskconfig } = typeof kind === 'string' ? story.workflows[kind] : kind;
+  const { taskflow, taskconfig, input }: Fixture = typeof kind === 'string' ? story.workflows[kind] : kind;
   const version = await call('CreateAopWorkflowVersion', {
     path: { workflow_id: workflow },
-    body: { name, description, taskflow, taskconfig, taskflow_type: 'JSON', aop_type: 'NORMAL' },
+    body: {
+      name,
+      description,
+      taskflow,
+      taskconfig,
+      taskflow_type: 'JSON',
+      aop_type: 'NORMAL',
+      ...(input && { input }),
+    },
   });
   expect(version.data).toMatchObject({ status: 'pending_submit' });
   return version.data?.id ?? expect.fail('the new version has no id');

@@ -7,6 +7,8 @@ export interface Fixture {
   readonly name: string;
   readonly taskflow: string;
   readonly taskconfig: string;
+  /** The inputs that it declares. */
+  readonly input?: string;
 }
 
 interface Element {

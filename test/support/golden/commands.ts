@@ -119,8 +119,9 @@ export const commands = {
     story.redrawn(
       'start -> and1 -> call1 -> and2 -> call3 -> end\nand1 -> call2 -> and2\nand1 -> todo -> call4 -> end',
       {
-        call1: { input: { ip: '10.0.0.1' } },
+        call1: { input: { ip: '${workflow.input.ip}' } },
       },
+      { ip: '10.0.0.1' },
     );
     story.fail('call1');
     const mocks = { value: {} };

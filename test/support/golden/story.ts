@@ -1,5 +1,5 @@
 import type { Ask } from '../../../src/engine/messages.ts';
-import type { Json } from '../../../src/kernel/json.ts';
+import type { Json, JsonObject } from '../../../src/kernel/json.ts';
 import { flow, type Details } from '../flow.ts';
 import { Play } from '../play.ts';
 
@@ -12,9 +12,9 @@ export class Story extends Play {
     this.lines.push(JSON.stringify({ drawing, details }));
   }
   /** Retries it on a version that is drawn so. */
-  redrawn(drawing: string, details: Readonly<Record<string, Details>> = {}) {
+  redrawn(drawing: string, details: Readonly<Record<string, Details>> = {}, inputs: JsonObject = {}) {
     this.lines.push(JSON.stringify({ drawing, details }));
-    return this.retryOn(flow(drawing, details));
+    return this.retryOn(flow(drawing, details), {}, inputs);
   }
   override tell(ask: Ask) {
     const answer = super.tell(ask);
