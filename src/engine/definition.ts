@@ -20,6 +20,8 @@ export interface UserTask extends NodeBase {
   readonly description: string;
   /** Ids of the users who may decide; empty: anyone with the right. */
   readonly handlers: readonly string[];
+  /** Whom the drawing names beside them: shown, and nobody is kept from deciding by it. */
+  readonly assignee?: Template;
   readonly onDue: 'interrupt' | 'continue';
   /** An ISO 8601 date-time or duration; absent: 15 days. */
   readonly dueDate?: Template;

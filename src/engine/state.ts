@@ -102,6 +102,7 @@ export interface TodoRequest {
   readonly name: string;
   readonly description: string;
   readonly handlers: readonly string[];
+  readonly assignee?: string;
   readonly dueAt: Instant;
   readonly onDue: 'interrupt' | 'continue';
   readonly view: Kept;

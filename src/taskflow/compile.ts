@@ -138,10 +138,12 @@ function compileTodo(node: DrawnNode, compiling: Compiling): Omit<UserTask, 'kin
   const config = compiling.config.todos.get(node.id);
   const dueDate = dueDateOf(node, compiling);
   const title = titleOf(node);
+  const assignee = assigneeOf(node);
   return {
     ...(title && { title }),
     description: documentationOf(node.element),
     handlers: handlersOf(node, compiling.findings),
+    ...(assignee && { assignee }),
     onDue: dueHandleOf(node, compiling.findings),
     ...(dueDate && { dueDate }),
     view: (config?.view ?? []).map((item) => todoParameter(item, item.value ?? item.defaultValue, node, compiling)),
@@ -153,6 +155,12 @@ function compileTodo(node: DrawnNode, compiling: Compiling): Omit<UserTask, 'kin
 function titleOf({ name }: DrawnNode): Template | undefined {
   const parsed = parseTemplate(name);
   return 'parts' in parsed && parsed.parts.some((part) => typeof part !== 'string') ? parsed : undefined;
+}
+
+/** It binds nobody, so that what cannot be read is left out. */
+function assigneeOf({ element }: DrawnNode): Template | undefined {
+  const parsed = parseTemplate(extensionOf(element, 'assignee') ?? '');
+  return 'parts' in parsed && parsed.text !== '' ? parsed : undefined;
 }
 
 function todoParameter(

@@ -6,6 +6,7 @@ const engines = [flowable, activiti, camunda] as const;
 
 /** By the namespaces that mean the same by it; of several that stand there the first counts. */
 const attributes = {
+  assignee: engines,
   async: [flowable, activiti],
   asyncBefore: [camunda],
   autoStoreVariables: [flowable, activiti],
@@ -58,8 +59,9 @@ export const extensionsIn = (element: XmlElement): readonly XmlElement[] =>
     .filter((child) => isNamed(child, namespaces.bpmn, 'extensionElements'))
     .flatMap(elementsOf);
 
-/** Does nothing of what this attribute says get lost? */
-export const isHeededAttribute = (name: XmlName): boolean => isIn(attributes, name) || isIn(granted, name);
+/** Does nothing of what this attribute says get lost? An assignee is a name to show: it binds nobody. */
+export const isHeededAttribute = (name: XmlName): boolean =>
+  (isIn(attributes, name) || isIn(granted, name)) && name.local !== 'assignee';
 export const isReadElement = (name: XmlName): boolean => isIn(elements, name);
 
 function isIn(table: Readonly<Record<string, readonly string[]>>, { local, uri }: XmlName): boolean {

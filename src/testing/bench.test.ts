@@ -127,6 +127,14 @@ describe('a to-do on the bench', () => {
     expect(run.output('approve')).toMatchObject({ form: { approved: true }, action: 'CONTINUE' });
   });
 
+  it('is for whom the drawing names', () => {
+    const bench = createBench();
+    const xml = file(bpmn(`<userTask id="work" flowable:assignee="\${owner}"/>${flow('start', 'work')}`));
+    bench.deploy(xml.replace('<definitions', '<definitions xmlns:flowable="http://flowable.org/bpmn"'));
+    bench.start('P', { variables: { owner: 'ann' } });
+    expect(bench.todos()).toMatchObject([{ assignee: 'ann', handlers: [] }]);
+  });
+
   it('must be the only one that is meant', () => {
     const bench = createBench();
     bench.deploy(approval);

@@ -9,7 +9,7 @@ export interface Todo {
   readonly id: string;
   readonly name: string;
   readonly nodeId: string;
-  /** The first of the handlers; null where anyone with the right may decide. */
+  /** Whom the drawing names (`flowable:assignee`), else the first of the handlers, else null. */
   readonly assignee: string | null;
   readonly handlers: readonly string[];
   /** What the reviewer sees, and what can be filled in, with its defaults. */
@@ -23,7 +23,7 @@ export const todoId = (run: BenchRun, { activity, attempt }: OpenTodo) =>
   derivedId(`${run.id}/${activity}`, attempt, 0);
 
 export function todoOf(run: BenchRun, todo: OpenTodo): Todo {
-  const { name, handlers, dueAt: due } = todo.request;
+  const { name, handlers, assignee, dueAt: due } = todo.request;
   const variables = emptyMap<Json>();
   for (const field of [...fieldsOf(run, todo, 'view'), ...fieldsOf(run, todo, 'form')])
     variables[field.name] = field.value;
@@ -31,7 +31,7 @@ export function todoOf(run: BenchRun, todo: OpenTodo): Todo {
     id: todoId(run, todo),
     name,
     nodeId: todo.node,
-    assignee: handlers[0] ?? null,
+    assignee: assignee ?? handlers[0] ?? null,
     handlers,
     variables,
     dueAt: new Date(due).toISOString(),

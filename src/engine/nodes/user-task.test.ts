@@ -16,6 +16,20 @@ describe('user task', () => {
     expect(opened(unknown)).toMatchObject({ todo: { name: 'Block ${nobody}?' } });
   });
 
+  it('names whom the drawing names; one that cannot be resolved, or is empty, is nobody', () => {
+    const assignee = (text: string) =>
+      opened(
+        new Play(flow('start -> todo -> end', { todo: { assignee: parseTemplate(text) as Template } }), {
+          owner: 'ann',
+          nobody: '',
+        }).start(),
+      );
+    expect(assignee('ann')).toMatchObject({ todo: { assignee: 'ann' } });
+    expect(assignee('${trigger.owner}')).toMatchObject({ todo: { assignee: 'ann' } });
+    for (const text of ['${trigger.nobody}', '${trigger.missing}', '${unknown}'])
+      expect(assignee(text)).not.toMatchObject({ todo: { assignee: expect.anything() } });
+  });
+
   it('shows view parameters resolved and form parameters with their defaults', () => {
     const field = { key: 'k', type: 'String', description: '', required: false };
     const shown = flow('start -> todo -> end', {

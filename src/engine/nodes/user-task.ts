@@ -26,9 +26,10 @@ export const userTask: NodeBehavior<'userTask'> = {
     return {
       is: 'todo',
       todo: {
-        name: nameOf(node, inside),
+        name: textOf(node.title, inside) ?? node.name.slice(0, nameCharsMax),
         description: node.description.slice(0, nameCharsMax),
         handlers: node.handlers,
+        ...assigneeOf(node, inside),
         dueAt: due,
         onDue: node.onDue,
         view: work.keep(view as unknown as Json, work.inlineBytesMax / 4),
@@ -45,11 +46,18 @@ export const userTask: NodeBehavior<'userTask'> = {
   },
 };
 
-/** A name that cannot be resolved keeps its text. (flowable-semantics: expressions) */
-function nameOf({ name, title }: UserTask, { work, scope, activity }: Inside): string {
-  const evaluated = title && evaluateTemplate(title, namesIn(work, scope, activity));
-  const resolved = evaluated && 'value' in evaluated ? evaluated.value : name;
-  return (typeof resolved === 'string' ? resolved : JSON.stringify(resolved)).slice(0, nameCharsMax);
+/** Undefined where it cannot be resolved: a name keeps its own text then. (flowable-semantics: expressions) */
+function textOf(template: Template | undefined, { work, scope, activity }: Inside): string | undefined {
+  const evaluated = template && evaluateTemplate(template, namesIn(work, scope, activity));
+  if (!evaluated || !('value' in evaluated)) return undefined;
+  const { value } = evaluated;
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, nameCharsMax);
+}
+
+/** One that cannot be resolved, or that is null or empty, is nobody. */
+function assigneeOf({ assignee }: UserTask, inside: Inside): { readonly assignee?: string } {
+  const text = textOf(assignee, inside);
+  return text === undefined || text === '' || text === 'null' ? {} : { assignee: text };
 }
 
 function fieldsOf(parameters: readonly TodoParameter[], { work, scope, activity }: Inside): TodoField[] | Fault {
