@@ -7,7 +7,7 @@ import type { Ask, Debt, Decision, Outcome, Rejection } from '../../src/engine/m
 import type { Fact } from '../../src/engine/facts.ts';
 import { newState, type Activity, type Actor, type InstanceState } from '../../src/engine/state.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
-import { pinOf } from './twin.ts';
+import { pinOf } from './redrawn.ts';
 
 export const ada: Actor = { id: 'ada', name: 'Ada' };
 const tools = { hashOf: (text: string) => createHash('sha256').update(text).digest('hex') };

@@ -10,7 +10,8 @@ import { type Activity, type Actor, type InstanceState, liveActivities, newState
 import { assert } from '../../src/kernel/assert.ts';
 import type { Json } from '../../src/kernel/json.ts';
 import { brokenLaw, Ledger } from './engine-laws.ts';
-import { isTwin, pinOf } from './twin.ts';
+import { randomOutcome, randomOutput } from './random-outcome.ts';
+import { isTwin, Versions } from './redrawn.ts';
 
 const ada: Actor = { id: 'ada', name: 'Ada' };
 /** How many steps are taken twice and compared. */
@@ -21,7 +22,7 @@ const tools = { hashOf: (text: string) => createHash('sha1').update(text).digest
 
 /** One instance in a careless world: things happen to it in any order, late, twice and for no reason. Every step is held to the laws. */
 export class RandomRun {
-  readonly #definition: ProcessDefinition;
+  readonly #versions: Versions;
   readonly #random: () => number;
   readonly #ledger = new Ledger((text) => tools.hashOf(text));
   readonly #kept = new Map<string, Json>();
@@ -33,23 +34,23 @@ export class RandomRun {
   #now = 1_000;
 
   constructor(definition: ProcessDefinition, random: () => number) {
-    this.#definition = definition;
+    this.#versions = new Versions(definition);
     this.#random = random;
   }
 
   /** A start event. */
   get #first(): NodeId {
-    const { start, entries } = this.#definition;
+    const { start, entries } = this.#versions.now;
     const first = start ?? entries[0]?.id;
     assert(first !== undefined, 'a drawing begins somewhere');
     return first;
   }
 
   start(): void {
-    const { start: plain, entries } = this.#definition;
+    const { start: plain, entries } = this.#versions.now;
     const entry = plain === undefined || this.#random() < 0.3 ? entries[this.#below(entries.length)]?.id : undefined;
     const isDebug = this.#random() < 0.3;
-    const nodes = [...this.#definition.nodes.keys()].filter(() => this.#random() < 0.2);
+    const nodes = [...this.#versions.now.nodes.keys()].filter(() => this.#random() < 0.2);
     this.#tell({
       kind: 'start',
       trigger: { value: { n: this.#below(4), list: ['a', 'b'] } },
@@ -103,16 +104,25 @@ export class RandomRun {
     if (debt) return this.#settle(debt);
     const stopped = liveActivities(this.state).find(({ phase }) => phase.is === 'breakpoint' || phase.is === 'result');
     if (stopped) this.#tell({ kind: 'debug', by: ada, reason: '', activity: stopped.number, items: [] });
-    else if (this.#random() < 0.3) this.#retryOnTwin();
-    else this.#tell({ kind: 'retry', by: ada, reason: '' });
+    else this.#retry();
+  }
+
+  #retry(): void {
+    const dice = this.#random();
+    if (dice < 0.2) return this.#retryOnTwin();
+    // Refused, or as lawful as before: whatever was drawn anew.
+    const version = dice < 0.5 ? this.#versions.redrawn(this.state, this.#random) : undefined;
+    if (version) return this.#tell({ kind: 'retry', by: ada, reason: '', version });
+    const breakpoints = dice < 0.55 ? 'all' : [];
+    const debugging = { breakpoints, mocks: { value: {} }, mocked: [], sideEffects: true } as const;
+    this.#tell({ kind: 'retry', by: ada, reason: '', ...(dice < 0.6 && { debugging }) });
   }
 
   /** On another version that is drawn the same, a retry does the same. */
   #retryOnTwin(): void {
     const retry = { kind: 'retry', by: ada, reason: '' } as const;
     const plain = this.#advance(retry);
-    const from = this.state.pin ?? pinOf(0);
-    const version = { from, to: pinOf(this.state.retries + 1) };
+    const version = this.#versions.twin(this.state);
     if ('facts' in plain) assert(isTwin(plain, this.#advance({ ...retry, version })), 'an equal version does the same');
     this.#tell({ ...retry, version });
   }
@@ -170,7 +180,7 @@ export class RandomRun {
     const activity = this.#activity();
     const dice = this.#random();
     if (dice < 0.15) return this.#tell({ kind: 'terminate', by: ada, reason: '' });
-    if (dice < 0.4) return this.#tell({ kind: 'retry', by: ada, reason: '' });
+    if (dice < 0.4) return this.#retry();
     const { items } = this.#edits(activity);
     if (dice < 0.7)
       return this.#tell({ kind: 'retry', by: ada, reason: '', edits: { activity: activity.number, items } });
@@ -221,7 +231,7 @@ export class RandomRun {
   }
 
   #edits({ node }: Activity): { readonly items: readonly Edit[] } {
-    const ids = [...this.#definition.nodes.keys()];
+    const ids = [...this.#versions.now.nodes.keys()];
     const other = ids[this.#below(ids.length)] ?? node;
     const items: Edit[] = [
       { target: 'node', node, output: this.#output() },
@@ -246,17 +256,8 @@ export class RandomRun {
     return live[this.#below(live.length)] ?? nobody;
   }
 
-  #outcome(): Outcome {
-    const dice = this.#random();
-    if (dice < 0.75) return { is: 'output', output: { value: this.#output() } };
-    if (dice < 0.9) return { is: 'failure', message: 'no', final: dice < 0.8 };
-    if (dice < 0.94) return { is: 'timedOut', message: 'late' };
-    return dice < 0.97 ? { is: 'unknown', message: 'lost' } : { is: 'notCalled', message: 'gone' };
-  }
-  /** Now and then too large for a fact. */
-  #output(): Json {
-    return { n: this.#below(4), ...(this.#random() < 0.05 && { large: 'x'.repeat(40_000) }) };
-  }
+  #outcome = (): Outcome => randomOutcome(this.#random);
+  #output = (): Json => randomOutput(this.#random);
   #below(limit: number): number {
     return Math.floor(this.#random() * limit);
   }
@@ -271,7 +272,8 @@ export class RandomRun {
     for (const [hash, value] of step.aside) this.#kept.set(hash, value);
     for (const fact of step.facts)
       if (fact.kind === 'actionRequested') this.#asked.push({ activity: fact.activity, attempt: fact.attempt });
-    const broken = this.#ledger.enter(ask, this.state, step) ?? brokenLaw(this.#definition, step.state);
+    this.#versions.enter(step.facts);
+    const broken = this.#ledger.enter(ask, this.state, step) ?? brokenLaw(this.#versions.now, step.state);
     assert(broken === undefined, `${broken} after ${JSON.stringify(ask)}`);
     this.state = step.state;
     if (this.state.paused) this.#pauses += 1;
@@ -280,10 +282,10 @@ export class RandomRun {
   #advance(ask: Ask): Step | Rejection | { readonly alreadySo: true } {
     const loaded = new Map<string, Json>();
     for (;;) {
-      const command = { ...ask, at: this.#now, loaded, next: this.#definition };
-      const step = advance(this.#definition, this.state, command, tools);
+      const command = { ...ask, at: this.#now, loaded, next: this.#versions.next };
+      const step = advance(this.#versions.now, this.state, command, tools);
       if (this.#random() < againShare) {
-        const again = advance(this.#definition, this.state, command, tools);
+        const again = advance(this.#versions.now, this.state, command, tools);
         assert(JSON.stringify(step) === JSON.stringify(again), 'the same command gives the same step');
         assert(JSON.stringify(this.state) === this.#text, 'advance leaves the state alone that it was given');
       }
