@@ -39,6 +39,10 @@ async function run([command, ...flags]: readonly string[]): Promise<number | und
         const { restoreFrom } = await import('./offline.ts');
         return restoreFrom(backup, configOf(dataDir));
       },
+      async doctor(dataDir, mend) {
+        const { doctorOn } = await import('./offline.ts');
+        return doctorOn(configOf(dataDir), mend);
+      },
     },
   });
 }

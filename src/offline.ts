@@ -1,29 +1,38 @@
 /** What is done to a data folder by a command on its machine, without the server or beside it. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupReport, RestoreReport } from './cli/command.ts';
+import type { BackupFindings, BackupReport, DoctorFinding, DoctorReport, RestoreReport } from './cli/command.ts';
 import type { Config } from './config.ts';
+import { examine } from './doctor/doctor.ts';
+import { examineFolder, keyFor, knowsSchema } from './doctor/folder.ts';
+import { meanings } from './doctor/meanings.ts';
 import { systemClock as clock } from './kernel/clock.ts';
 import { findFingerprint } from './resources/identity/store.ts';
 import { countAllRuns } from './resources/instances/store.ts';
 import type { BackupNote } from './store/backup-note.ts';
-import { writeBackup } from './store/backup.ts';
+import { positionOf, writeBackup } from './store/backup.ts';
+import type { Connection } from './store/connection.ts';
 import type { Reading } from './store/database.ts';
 import { migrations } from './store/migrations/index.ts';
 import { restoreBackup } from './store/restore.ts';
 import { MasterKeyError, openMasterKey } from './store/secrets.ts';
+import type { Finding } from './store/table-check.ts';
 
 /** Copies the data folder while a server may run on it. */
-export async function backupTo(target: string, config: Config): Promise<BackupReport> {
+export async function backupTo(target: string, config: Config): Promise<BackupReport & BackupFindings> {
   const backup = path.resolve(target);
+  let damaged: readonly DoctorFinding[] = [];
   const note = await writeBackup({
     folder: config.dataDir,
     target: backup,
     program: programVersion(),
     clock,
-    describe,
+    describe: (copy) => {
+      damaged = examineCopy(copy, config);
+      return { ...describe(copy), damaged: damaged.length };
+    },
   });
-  return reportOf(backup, note, config);
+  return { ...reportOf(backup, note, config), damaged };
 }
 
 /** Makes a data folder out of a backup, for a server to start on. */
@@ -32,6 +41,33 @@ export async function restoreFrom(backup: string, config: Config): Promise<Resto
   const note = await restoreBackup({ backup: source, folder: config.dataDir, schema: migrations.length });
   const report = reportOf(source, note, config);
   return { ...report, keyIs: keyIs(report) };
+}
+
+/** Examines a data folder that no server uses. */
+export function doctorOn({ dataDir, masterKeyFile }: Config, mend: boolean): DoctorReport {
+  const { findings, mended, total, rows, runs, withoutKey } = examineFolder(dataDir, { masterKeyFile, mend });
+  return {
+    folder: dataDir,
+    findings: findings.map(findingOf),
+    mended: mended.map(findingOf),
+    total,
+    rows,
+    runs,
+    withoutKey,
+  };
+}
+const findingOf = ({ table, id, what, mend }: Finding): DoctorFinding => ({
+  table,
+  id,
+  what,
+  means: meanings[table] ?? '',
+  mendable: mend !== undefined,
+});
+
+/** What was damaged before it was copied; rows of another schema are not known here. */
+function examineCopy(copy: Connection, { masterKeyFile }: Config): DoctorFinding[] {
+  if (!knowsSchema(positionOf(copy).schema)) return [];
+  return examine(copy, keyFor(copy, masterKeyFile).key).findings.map(findingOf);
 }
 
 const describe = (reading: Reading) => ({

@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, it } from 'vitest';
 import { runCli } from './cli.ts';
+import { OperatorError } from '../kernel/operator-error.ts';
 import { readProfile, saveProfile } from './profile.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sallyport-cli-'));
@@ -25,18 +26,30 @@ const report = {
   masterKey: 'abcd',
   masterKeyFile: '/sallyport.key',
 };
+const finding = { table: 'snapshot', id: 'i', what: 'It is damaged', means: 'nothing is lost', mendable: true };
 async function run(argv: readonly string[], env: Record<string, string> = { ...keys, ...place }) {
   const [stdin, stdout, stderr] = [new PassThrough().end(), new PassThrough(), new PassThrough()];
   const offline = {
     describeConfig: () => [{ name: 'SALLYPORT_PORT', value: '8080', source: 'default' }],
     resetKey: async () => ({ user: 'admin', accessKey: { id: 'AK', secret: 'SK' }, password: 'PW' }),
-    backup: async (target: string, dataDir = '/data') => ({ ...report, backup: target, folder: dataDir }),
+    backup: async (target: string, dataDir = '/data') => ({
+      ...report,
+      backup: target,
+      folder: dataDir,
+      damaged: dataDir === '/damaged' ? [finding] : [],
+    }),
     restore: async (backup: string, dataDir = '/data') => ({
       ...report,
       backup,
       folder: dataDir,
       keyIs: 'missing' as const,
     }),
+    doctor: async (folder = '/data', mend: boolean) => {
+      if (folder === '/locked') throw new OperatorError('in use by process 7');
+      const found = folder === '/damaged' ? [finding] : [];
+      const [findings, mended] = mend ? [[], found] : [found, []];
+      return { folder, findings, mended, total: findings.length, rows: 5, runs: 1, withoutKey: undefined };
+    },
   };
   const status = await runCli(argv, { env, stdin, stdout, stderr, profileFile: () => profile, offline });
   stdout.end();
@@ -158,4 +171,19 @@ it('tells what a backup holds, where it went, and that the master key is not in 
   const restored = await run(['restore', '/backups/today', '--data-dir', '/new']);
   expect(restored.out).toMatch(/\/new[^]*Put the master key abcd back to \/sallyport.key/);
   expect(JSON.parse((await run(['backup', '/b', '--json'])).out)).toMatchObject({ sequence: 7, unfinished: 2 });
+  const ofDamaged = await run(['backup', '/b', '--data-dir', '/damaged']);
+  expect(ofDamaged).toMatchObject({ status: 1, out: expect.stringContaining('before it was copied: It is damaged') });
+});
+
+it('answers 0 for a folder in order, 1 for one with findings, 2 where none could be looked for', async () => {
+  expect(await run(['doctor'])).toMatchObject({ status: 0, out: expect.stringContaining('in order') });
+  const damaged = await run(['doctor', '--data-dir', '/damaged']);
+  expect(damaged.status).toBe(1);
+  for (const part of ['snapshot', 'It is damaged', 'nothing is lost', '--mend']) expect(damaged.out).toContain(part);
+  const mended = await run(['doctor', '--data-dir', '/damaged', '--mend']);
+  expect(mended).toMatchObject({ status: 0, out: expect.stringMatching(/Mended[^]*in order/) });
+  expect(await run(['doctor', '--data-dir', '/locked'])).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('process 7'),
+  });
 });

@@ -11,6 +11,7 @@ import { type Client, Refusal } from './client.ts';
 import {
   type Command,
   CommandError,
+  CouldNotRun,
   type Given,
   type Offline,
   type Outcome,
@@ -150,7 +151,7 @@ function complain(parts: CliParts, command: Command, error: unknown): number {
   }
   if (error instanceof CommandError) {
     parts.stderr.write(`sallyport: ${error.message}\n`);
-    return 1;
+    return error instanceof CouldNotRun ? 2 : 1;
   }
   throw error;
 }

@@ -52,9 +52,11 @@ export interface Offline {
     readonly password: string;
   }>;
   /** Copies the data folder, or another one, while a server may run on it. */
-  readonly backup: (target: string, dataDir: string | undefined) => Promise<BackupReport>;
+  readonly backup: (target: string, dataDir: string | undefined) => Promise<BackupReport & BackupFindings>;
   /** Makes a data folder out of a backup. */
   readonly restore: (backup: string, dataDir: string | undefined) => Promise<RestoreReport>;
+  /** Examines a data folder that no server uses; mends what it can where that is asked for. */
+  readonly doctor: (dataDir: string | undefined, mend: boolean) => Promise<DoctorReport>;
 }
 
 /** What a backup holds. */
@@ -71,6 +73,30 @@ export interface BackupReport {
   /** Names the master key, without which it opens nothing, and where this installation expects it. */
   readonly masterKey: string | undefined;
   readonly masterKeyFile: string;
+}
+/** What was damaged already when it was copied: the backup is whole, and holds the damage. */
+export interface BackupFindings {
+  readonly damaged: readonly DoctorFinding[];
+}
+
+/** Something in a data folder that is not as it was written, or does not fit the rest. */
+export interface DoctorFinding {
+  readonly table: string;
+  readonly id: string;
+  readonly what: string;
+  readonly means: string;
+  readonly mendable: boolean;
+}
+export interface DoctorReport {
+  readonly folder: string;
+  readonly findings: readonly DoctorFinding[];
+  readonly mended: readonly DoctorFinding[];
+  /** How many were found; of very many only the first are listed. */
+  readonly total: number;
+  readonly rows: number;
+  readonly runs: number;
+  /** Why users, keys and projects were not checked. */
+  readonly withoutKey: string | undefined;
 }
 export interface RestoreReport extends BackupReport {
   /** Is the master key where a start on the restored folder looks for it? */
@@ -89,6 +115,11 @@ export class UsageError extends Error {
 /** It cannot be done: what was expected, what was found, how to mend it. */
 export class CommandError extends Error {
   override name = 'CommandError';
+}
+
+/** It did not even begin, so nothing is known: told apart from an answer that is no. */
+export class CouldNotRun extends CommandError {
+  override name = 'CouldNotRun';
 }
 
 /** One of a closed list, or a usage error that names them. */

@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { config } from './config.ts';
 import { backup } from './folder/backup.ts';
+import { doctor } from './folder/doctor.ts';
 import { restore } from './folder/restore.ts';
 import { holdCreate, holdList } from './hold/hold.ts';
 import { holdRelease } from './hold/release.ts';
@@ -57,4 +58,5 @@ export const commands: readonly Command[] = [
   keyReset,
   backup,
   restore,
+  doctor,
 ];

@@ -7,6 +7,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Receipt } from '../runtime/runtime.ts';
 import type { Lane, Transaction } from '../store/database.ts';
 import { RecordDamaged } from '../store/damage.ts';
+import type { TableCheck } from '../store/table-check.ts';
 import type { Services } from './operation.ts';
 import { Problem } from './problem.ts';
 import { type Receipted, receiptFor } from './receipt.ts';
@@ -68,6 +69,15 @@ function keep(tx: Transaction, { key, bodyHash, keepMs }: Receipt, result: strin
 /** One that cannot be dropped, since the store is closing or full, goes when it expires. */
 const drop = ({ write }: Pick<Services, 'write'>, key: string): Promise<void> =>
   write((tx) => void tx.run('DELETE FROM done_once WHERE key = ?', key), 'behind').catch(() => undefined);
+
+export const checkDoneOnce: TableCheck = {
+  table: 'done_once',
+  check: (row) => {
+    const [key, bodyHash, result] = [String(row['key']), String(row['body_hash']), String(row['result'])];
+    if (checksumOf(key, { bodyHash, result }) !== row['checksum'])
+      throw new RecordDamaged({ table: 'done_once', id: key });
+  },
+};
 
 const checksumOf = (key: string, { bodyHash, result }: { readonly bodyHash: string; readonly result: string }) =>
   crc32(`${key} ${bodyHash} ${result}`);

@@ -1,7 +1,7 @@
 import type { Ask } from '../engine/messages.ts';
 import { checksumOf } from '../store/checked-table.ts';
 import { RecordDamaged } from '../store/damage.ts';
-import type { Reading, Transaction } from '../store/database.ts';
+import type { Reading, Row, Transaction } from '../store/database.ts';
 import type { Calling } from './children.ts';
 import type { InstanceRef, Start } from './runtime.ts';
 
@@ -37,6 +37,10 @@ export function waitingMessages(reading: Reading, limit: number): readonly Outbo
 
 export const removeMessage = (tx: Transaction, number: number): void =>
   void tx.run('DELETE FROM outbox WHERE number = ?', number);
+
+/** What was left and could not be carried out is kept in the same shape. */
+export const checkMessage = (row: Row): void =>
+  void readMessage({ number: Number(row['number']), text: String(row['message']), checksum: Number(row['checksum']) });
 
 /** What was left, if it is as it was written (R7). */
 export function readMessage({ number, text, checksum }: OutboxEntry): OutboxMessage {

@@ -27,7 +27,7 @@ export interface BackupOptions {
   readonly program: string;
   readonly clock: Clock;
   /** What the backup holds, told from the copy itself. */
-  readonly describe: (reading: Reading) => Readonly<Record<string, Json>>;
+  readonly describe: (copy: Connection) => Readonly<Record<string, Json>>;
   /** Told when the copy is about to be made, checked, and given its name; a test ends the process there. */
   readonly faults?: (point: 'copied' | 'noted') => void;
 }

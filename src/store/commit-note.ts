@@ -104,7 +104,7 @@ export function writeCommitNote(file: string, sequence: number): void {
 }
 
 /** The newest commit noted; an absent note says nothing. */
-function readNote(file: string): number {
+export function readNote(file: string): number {
   let text: string;
   try {
     text = readFileSync(file, 'latin1');

@@ -15,6 +15,8 @@ export interface Connection extends Reading {
   script(sql: string): void;
   /** Is a transaction open? SQLite ends one by itself when the disk fails. */
   inTransaction(): boolean;
+  /** Rows as they are read, for tables of any size. */
+  each(sql: string, ...values: SqlValue[]): Iterable<Row>;
   /** Copies the database into a new file, as it stood when this connection's open transaction first read it. */
   copyTo(file: string): Promise<void>;
   close(): void;
@@ -38,6 +40,7 @@ export function connect(file: string, options: { readOnly: boolean }): Connectio
     all: (sql, ...values) => prepared(sql).all(...values) as Row[],
     run: (sql, ...values) => ({ changes: Number(prepared(sql).run(...values).changes) }),
     script: (sql) => database.exec(sql),
+    each: (sql, ...values) => database.prepare(sql).iterate(...values) as Iterable<Row>,
     inTransaction: () => database.isTransaction,
     copyTo: async (copy) => void (await backup(database, copy, { rate: pagesPerStep })),
     close: () => {

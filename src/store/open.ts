@@ -47,7 +47,7 @@ export function openStore({ folder, ...options }: StoreOptions & { readonly fold
 }
 
 /** What a file of the folder does not allow is told to the operator. */
-function inWords<T>(folder: string, name: string, use: () => T): T {
+export function inWords<T>(folder: string, name: string, use: () => T): T {
   try {
     return use();
   } catch (error) {

@@ -9,8 +9,8 @@ import { type BackupNote, readBackupNote } from './backup-note.ts';
 import { checkIntegrity, positionOf } from './backup.ts';
 import { writeCommitNote } from './commit-note.ts';
 import { connect } from './connection.ts';
-import { lockFiles, lockFolder } from './lock.ts';
-import { databaseName, noteName, unfinishedName } from './open.ts';
+import { lockFiles, lockFolder, lockName } from './lock.ts';
+import { databaseName, inWords, noteName, unfinishedName } from './open.ts';
 import { StoreError } from './store-error.ts';
 import { sha256Of, syncFile, syncFolder } from './sync.ts';
 
@@ -35,7 +35,7 @@ export async function restoreBackup({ backup, folder, schema }: RestoreOptions):
   await checkBytes(source, note);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   checkEmpty(folder);
-  const unlock = lockFolder(folder);
+  const unlock = inWords(folder, lockName, () => lockFolder(folder));
   try {
     checkEmpty(folder);
     await fill(folder, source, note);

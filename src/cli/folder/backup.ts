@@ -1,6 +1,8 @@
 import type { BackupReport, Command, OptionRow } from '../command.ts';
-import { fields } from '../table.ts';
+import { fields, printable } from '../table.ts';
 import { sizeText } from './size.ts';
+
+const namedMax = 20;
 
 /** The commands on a data folder take another than the configured one. */
 export const dataDirOption = {
@@ -24,10 +26,12 @@ export const backup: Command = {
 in it: keep that elsewhere. \`sallyport restore <folder>\` makes a data folder of it.`,
   run: async (given, { offline }) => {
     const report = await offline.backup(given.argument('folder'), given.text('data-dir'));
-    const { masterKey, masterKeyFile } = report;
+    const { masterKey, masterKeyFile, damaged } = report;
+    const warnings = damaged.slice(0, namedMax).map(({ what }) => `\nDamaged before it was copied: ${printable(what)}`);
     return {
+      failed: damaged.length > 0,
       text: `${fields([['Backup', report.backup], ['Of', report.folder], ...backupFields(report)])}
-The master key ${masterKey ?? ''} is not in it: keep ${masterKeyFile} too, in another place.`,
+The master key ${masterKey ?? ''} is not in it: keep ${masterKeyFile} too, in another place.${warnings.join('')}`,
       data: report,
     };
   },

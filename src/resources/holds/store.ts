@@ -2,6 +2,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { checkedTable, type Columns } from '../../store/checked-table.ts';
 import type { Reading, Row, Transaction } from '../../store/database.ts';
+import type { TableCheck } from '../../store/table-check.ts';
 import { type Condition, type Listed, type Page, sparing, whereAll } from '../listing.ts';
 import type { Scope } from '../scope.ts';
 import type { Hold, HoldId, HoldStatus, HoldTarget, LettingGo, Release } from './model.ts';
@@ -27,6 +28,7 @@ const columns: Columns<Hold> = {
   ended_at: ({ release }) => release?.endedAt ?? null,
 };
 const table = checkedTable('hold', columns, 'workspace');
+export const checkHold: TableCheck = { table: 'hold', check: (row) => void table.checked(row) };
 
 function subjectOf(target: HoldTarget): string | null {
   if (target.is === 'workspace') return null;

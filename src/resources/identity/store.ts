@@ -1,6 +1,7 @@
 import type { Reading, Row, Transaction } from '../../store/database.ts';
 import { RecordDamaged } from '../../store/damage.ts';
 import type { BoundTo, MasterKey } from '../../store/secrets.ts';
+import type { TableCheck } from '../../store/table-check.ts';
 import { isRight, type PrincipalId, type ProjectId, type Scope } from '../scope.ts';
 import type { AccessKey, Domain, DomainId, Project, Token, User } from './model.ts';
 
@@ -229,6 +230,15 @@ export function insertToken(
   const seal = key.seal(rowOf.token(hash, token));
   tx.run('INSERT INTO token VALUES (?, ?, ?, ?, ?, ?)', hash, user, project ?? null, madeAt, expires, seal);
 }
+
+/** Who may come in, checked with the key that sealed it. */
+export const identityChecks = (key: MasterKey): readonly TableCheck[] => [
+  { table: 'domain', check: (row) => void readDomain(key, row) },
+  { table: 'project', check: (row) => void readProject(key, row) },
+  { table: 'user', check: (row) => void readUser(key, row) },
+  { table: 'access_key', check: (row) => void readAccessKey(key, row) },
+  { table: 'token', check: (row) => void readToken(key, row) },
+];
 
 // Rows: brands are made here, after the seal was found whole
 

@@ -3,6 +3,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { checkedTable } from '../../store/checked-table.ts';
 import type { Reading, Row, SqlValue, Transaction } from '../../store/database.ts';
+import type { TableCheck } from '../../store/table-check.ts';
 import { type Listed, sparing } from '../listing.ts';
 import type { ProjectId, Scope, WorkspaceId } from '../scope.ts';
 import type { GivenCommand, Instance, InstanceId, TriggerType, Waiting } from './model.ts';
@@ -39,6 +40,8 @@ const table = checkedTable<Within & Instance>(
   },
   'workspace',
 );
+
+export const checkInstance: TableCheck = { table: 'instance', check: (row) => void table.checked(row) };
 
 /** Writes a new one; its id must be free, whoever's it is. */
 export const insertInstance = ({ project, workspace }: Within, tx: Transaction, instance: Instance): void =>

@@ -1,6 +1,8 @@
 import type { Actor, Kept } from '../../engine/state.ts';
-import { checkedTable, type Columns } from '../../store/checked-table.ts';
+import { checkedTable, checksumOf, type Columns } from '../../store/checked-table.ts';
+import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Row, Transaction } from '../../store/database.ts';
+import type { TableCheck } from '../../store/table-check.ts';
 import { type Condition, type Listed, type Page, holds, sparing, whereAll } from '../listing.ts';
 import type { Scope } from '../scope.ts';
 import {
@@ -105,6 +107,11 @@ function readStage(row: Row): Stage {
   };
 }
 
+export const todoChecks: readonly TableCheck[] = [
+  { table: 'todo', check: (row) => void table.checked(row) },
+  { table: 'todo_comment', check: (row) => void readComment(row) },
+];
+
 // Finding
 
 export function findTodo(scope: Scope, reading: Reading, id: string): Todo | undefined {
@@ -194,16 +201,24 @@ export function findComment(_: Scope, reading: Reading, todo: TodoId, id: string
 export const countComments = (_: Scope, reading: Reading, todo: TodoId): number =>
   Number(reading.get('SELECT count(*) AS total FROM todo_comment WHERE todo = ?', todo)?.['total']);
 export function insertComment(_: Scope, tx: Transaction, todo: TodoId, comment: Comment): void {
-  const { id, message, user, userName, at } = comment;
-  tx.run('INSERT INTO todo_comment VALUES (?, ?, ?, ?, ?, ?)', todo, id, message, user, userName, at);
+  tx.run('INSERT INTO todo_comment VALUES (?, ?, ?, ?, ?, ?, ?)', ...commentValues(todo, comment));
 }
 export function deleteComment(_: Scope, tx: Transaction, todo: TodoId, id: string): void {
   tx.run('DELETE FROM todo_comment WHERE todo = ? AND id = ?', todo, id);
 }
-const readComment = (row: Row): Comment => ({
-  id: String(row['id']),
-  message: String(row['message']),
-  user: String(row['user']),
-  userName: String(row['user_name']),
-  at: Number(row['at']),
-});
+function commentValues(todo: string, { id, message, user, userName, at }: Comment) {
+  const values = [todo, id, message, user, userName, at];
+  return [...values, checksumOf(values)];
+}
+function readComment(row: Row): Comment {
+  const comment: Comment = {
+    id: String(row['id']),
+    message: String(row['message']),
+    user: String(row['user']),
+    userName: String(row['user_name']),
+    at: Number(row['at']),
+  };
+  if (commentValues(String(row['todo']), comment).at(-1) !== row['checksum'])
+    throw new RecordDamaged({ table: 'todo_comment', id: comment.id });
+  return comment;
+}

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { ProcessDefinition } from '../../engine/definition.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
 import { RecordDamaged } from '../../store/damage.ts';
+import type { TableCheck } from '../../store/table-check.ts';
 import type { Catalog } from '../../taskflow/catalog.ts';
 import type { WorkflowProblem } from '../../taskflow/problem.ts';
 import { readWorkflow, type WorkflowSource } from '../../taskflow/workflow.ts';
@@ -52,12 +53,22 @@ export function loadDefinition(read: <T>(body: (reading: Reading) => T) => T, ha
   }
   const source = read((reading) => findDefinition(reading, hash));
   if (source === undefined) throw damaged(hash, 'is gone');
-  if (hashOf(source) !== hash) throw damaged(hash, 'is not what was stored');
-  const definition = compile(source);
-  if (!definition) throw damaged(hash, 'cannot be read any more');
+  const definition = compiledFrom(hash, source);
   remember(hash, definition);
   return definition;
 }
+
+function compiledFrom(hash: string, source: string): ProcessDefinition {
+  if (hashOf(source) !== hash) throw damaged(hash, 'is not what was stored');
+  const definition = compile(source);
+  if (!definition) throw damaged(hash, 'cannot be read any more');
+  return definition;
+}
+
+export const checkDefinition: TableCheck = {
+  table: 'definition',
+  check: (row) => void compiledFrom(String(row['hash']), String(row['source'])),
+};
 
 const damaged = (hash: string, how: string) =>
   new RecordDamaged({ table: 'definition', id: hash }, `The process definition ${hash} ${how}`);

@@ -1,6 +1,7 @@
 import { checkedTable, checksumOf } from '../../store/checked-table.ts';
 import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Row, SqlValue, Transaction } from '../../store/database.ts';
+import type { TableCheck } from '../../store/table-check.ts';
 import {
   type Condition,
   holds,
@@ -239,6 +240,11 @@ function contentOf(row: Row): VersionContent {
     throw new RecordDamaged({ table: 'version', id });
   return { input: inputOf(row), output, taskconfig, taskflow };
 }
+
+export const workflowChecks: readonly TableCheck[] = [
+  { table: 'workflow', check: (row) => void workflowTable.checked(row) },
+  { table: 'version', check: (row) => void contentOf(headTable.checked(row)) },
+];
 
 // Definitions: only rows of a workspace hold their hashes, so they are found by the hash alone
 

@@ -1,5 +1,6 @@
 import { checkedTable, type Columns } from '../../store/checked-table.ts';
 import type { Reading, Row, Transaction } from '../../store/database.ts';
+import type { TableCheck } from '../../store/table-check.ts';
 import {
   type Condition,
   holds,
@@ -25,6 +26,7 @@ const columns: Columns<Workspace> = {
   ...stampColumns,
 };
 const table = checkedTable('workspace', columns, 'project');
+export const checkWorkspace: TableCheck = { table: 'workspace', check: (row) => void table.checked(row) };
 
 export function findWorkspace({ project }: InProject, reading: Reading, id: string): Workspace | undefined {
   const row = table.find(reading, id, { project });

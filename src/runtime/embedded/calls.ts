@@ -1,7 +1,7 @@
 /** Looks at runs that activities call, in the transaction of whoever changed something about them (C1 to C3). */
 import { checksumOf } from '../../store/checked-table.ts';
 import { RecordDamaged } from '../../store/damage.ts';
-import { type Reading, type Store, StoreClosed, type Transaction } from '../../store/database.ts';
+import { type Reading, type Row, type Store, StoreClosed, type Transaction } from '../../store/database.ts';
 import { calledBy, type Calling, childId, nextMove, startOf } from '../children.ts';
 import { leave } from '../outbox.ts';
 import type { Report, Trouble } from '../report.ts';
@@ -97,6 +97,11 @@ const valuesOf = ({ parent, activity }: Calling): readonly [string, number, stri
   const values = [parent.id, activity, parent.workspace] as const;
   return [...values, checksumOf(values)];
 };
+export function checkHeldCall({ parent, activity, workspace, checksum }: Row): void {
+  const call = { parent: { id: String(parent), workspace: String(workspace) }, activity: Number(activity) };
+  if (valuesOf(call)[3] !== checksum)
+    throw new RecordDamaged({ table: 'held_call', id: `${call.parent.id} ${activity}` });
+}
 /** The held calls after one of them, in order. */
 function heldAfter(reading: Reading, after: Calling | undefined): readonly HeldCall[] {
   const rows = reading.all(

@@ -10,7 +10,7 @@ import type { Fact } from '../../engine/facts.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
 import { RecordDamaged } from '../../store/damage.ts';
-import type { Reading, Transaction } from '../../store/database.ts';
+import type { Reading, Row, Transaction } from '../../store/database.ts';
 
 /** Where the log of an instance ends. */
 export interface Position {
@@ -100,6 +100,14 @@ export function keepAside(tx: Transaction, values: ReadonlyMap<string, Json>): v
   for (const [hash, value] of values)
     tx.run('INSERT INTO aside VALUES (?, ?) ON CONFLICT (hash) DO NOTHING', hash, JSON.stringify(value));
 }
+
+export function checkAside(row: Row): void {
+  const hash = String(row['hash']);
+  if (hashOf(String(row['body'])) !== hash) throw new RecordDamaged({ table: 'aside', id: hash });
+}
+
+export const isAside = (reading: Reading, hash: string): boolean =>
+  reading.get('SELECT 1 FROM aside WHERE hash = ?', hash) !== undefined;
 
 export function readAside(reading: Reading, hash: string): Json {
   const row = reading.get('SELECT body FROM aside WHERE hash = ?', hash);

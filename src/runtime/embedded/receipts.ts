@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Instant } from '../../kernel/clock.ts';
 import { RecordDamaged } from '../../store/damage.ts';
-import type { Transaction } from '../../store/database.ts';
+import type { Row, Transaction } from '../../store/database.ts';
 import type { Answer, Receipt } from '../runtime.ts';
 
 /** Expired receipts removed when a new one is written. */
@@ -45,6 +45,16 @@ export function keepAnswer(
     given.now + receipt.keepMs,
     checksumOf(receipt.key, kept),
   );
+}
+
+export function checkReceipt(row: Row): void {
+  const key = String(row['key']);
+  const kept = {
+    instance: String(row['instance']),
+    bodyHash: String(row['body_hash']),
+    answer: String(row['answer']),
+  };
+  if (checksumOf(key, kept) !== row['checksum']) throw new RecordDamaged({ table: 'receipt', id: key });
 }
 
 export const dropAnswer = (tx: Transaction, key: string): void => void tx.run('DELETE FROM receipt WHERE key = ?', key);

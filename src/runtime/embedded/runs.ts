@@ -44,7 +44,7 @@ export function findRun(reading: Reading, instance: string): (Run & Owing) | und
   return row && readRun(row);
 }
 
-function readRun(row: Row): Run & Owing {
+export function readRun(row: Row): Run & Owing {
   const run: Run = {
     instance: String(row['instance']),
     workspace: String(row['workspace']),

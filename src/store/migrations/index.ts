@@ -10,6 +10,7 @@ import { putOffTable } from './0008-put-off.ts';
 import { callTables } from './0009-calls.ts';
 import { heldCallChecksums } from './0010-held-calls.ts';
 import { versionsOfRuns } from './0011-versions-of-runs.ts';
+import { commentChecksums } from './0012-comment-checksums.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   callTables,
   heldCallChecksums,
   versionsOfRuns,
+  commentChecksums,
 ];
