@@ -43,6 +43,13 @@ export interface ScriptTask extends NodeBase {
   /** The process variable that takes the value of the last expression. */
   readonly result?: string;
 }
+/** Evaluates an expression. */
+export interface ValueTask extends NodeBase {
+  readonly kind: 'valueTask';
+  readonly value: Template;
+  /** The process variable that takes what it gives. */
+  readonly result?: string;
+}
 /** A value that passes between a caller and the workflow that it calls: a name's value, null where nobody has it, or an authored one. */
 export interface Passing {
   readonly name: string;
@@ -180,6 +187,7 @@ export type Node = (
   | UserTask
   | ServiceTask
   | ScriptTask
+  | ValueTask
   | CallActivity
   | SubProcess
   | EventStart

@@ -107,6 +107,7 @@ const lastingKinds: { readonly [K in NodeKind]?: true } = {
   receiveTask: true,
   eventGateway: true,
   boundaryEvent: true,
+  valueTask: true,
 };
 
 /** Would it be done a second time if the node began again? */

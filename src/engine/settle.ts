@@ -152,6 +152,8 @@ const acts: { readonly [Is in Entered['is']]: Act<Is> } = {
   fault: (work, { number }, { fault }) => work.fault(number, fault),
   todo: (work, { number, attempt }, { todo }) => work.emit({ kind: 'todoOpened', activity: number, attempt, todo }),
   call: request,
+  value: (work, activity, { value }) =>
+    finishActivity(work, activity, { output: work.keep({ result: value }), from: 'action' }),
   scope: (work, activity, { first }) => openScope(work, activity, first),
   thrown: (work, activity, { thrown }) => throwOut(work, activity, thrown),
   event: (work, activity, { on }) => faultIf(work, activity, arm(work, activity, activity.node, on)),

@@ -18,7 +18,7 @@ const timeoutSecondsDefault = 60;
 export function compileCall(node: DrawnNode, compiling: Compiling): ServiceTask['call'] {
   const config = compiling.config.nodes.get(node.id);
   if (!config?.plugin || !config.function)
-    return refuse(node, compiling, 'functionChosen', {
+    return refuseCall(node, compiling, 'functionChosen', {
       message: `No function is chosen for ${node.id}`,
       fix: `Choose a plug-in and a function: component and action under node_info, ${node.id}, in the taskconfig`,
     });
@@ -53,13 +53,13 @@ function findFunction(
 ): CatalogFunction | Missing {
   const plugin = compiling.catalog.plugins.get(chosen.plugin);
   if (!plugin)
-    return refuse(node, compiling, 'pluginInstalled', {
+    return refuseCall(node, compiling, 'pluginInstalled', {
       message: `The plug-in ${chosen.plugin} of ${node.id} is not installed`,
       fix: `Install it, or choose one of ${listed(compiling.catalog.plugins.keys())}`,
     });
   return (
     plugin.functions.get(chosen.function) ??
-    refuse(node, compiling, 'functionExists', {
+    refuseCall(node, compiling, 'functionExists', {
       message: `The plug-in ${chosen.plugin} has no function ${chosen.function}, which ${node.id} calls`,
       fix: `Choose one of ${listed(plugin.functions.keys())}`,
     })
@@ -73,7 +73,7 @@ function checkVersion(
   compiling: Compiling,
 ): Missing | undefined {
   if (config.version === undefined || config.version === found.version) return undefined;
-  return refuse(node, compiling, 'functionVersion', {
+  return refuseCall(node, compiling, 'functionVersion', {
     message: `${node.id} calls version ${config.version} of ${config.plugin}.${config.function}, installed is ${found.version}`,
     fix: 'Remove action_version to call the enabled one, or install the version',
   });
@@ -81,7 +81,7 @@ function checkVersion(
 
 function checkConnection(node: DrawnNode, { connection }: NodeConfig, compiling: Compiling): Missing | undefined {
   if (connection === undefined || compiling.catalog.connections.has(connection)) return undefined;
-  return refuse(node, compiling, 'connectionExists', {
+  return refuseCall(node, compiling, 'connectionExists', {
     message: `The workspace has no connection ${connection}, which ${node.id} uses`,
     fix: 'Choose a connection of this workspace, or remove connection_id to use the built-in one',
   });
@@ -140,7 +140,7 @@ function authoredValue(item: ParameterItem | undefined, type: string): Json | un
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
 
-function refuse(
+export function refuseCall(
   { id }: DrawnNode,
   { findings }: Compiling,
   rule: Rule,

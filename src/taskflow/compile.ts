@@ -19,6 +19,7 @@ import {
 } from './compile-event.ts';
 import { compensatedBy, isCompensationOnBorder } from './compensation.ts';
 import { compileScript } from './compile-script.ts';
+import { compileValue } from './compile-value.ts';
 import { compileMulti } from './compile-multi.ts';
 import { codeOf } from './errors.ts';
 import { compileInput, type Compiling } from './compiling.ts';
@@ -83,10 +84,14 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
   },
   task: (base) => ({ ...base, kind: 'task' }),
   userTask: (base, drawn, compiling) => ({ ...base, kind: 'userTask', ...compileTodo(drawn, compiling) }),
-  serviceTask: (base, drawn, compiling) => ({ ...base, kind: 'serviceTask', call: compileCall(drawn, compiling) }),
+  serviceTask: (base, drawn, compiling) => ({ ...base, ...callOf(drawn, compiling) }),
   scriptTask(base, drawn, compiling) {
     const script = compileScript(drawn, compiling);
     return script && { ...base, kind: 'scriptTask', ...script };
+  },
+  valueTask(base, drawn, compiling) {
+    const isCall = compiling.config.nodes.get(drawn.id)?.plugin !== undefined;
+    return { ...base, ...(isCall ? callOf(drawn, compiling) : compileValue(drawn, compiling)) };
   },
   subProcess: (base) => ({ ...base, kind: 'subProcess' }),
   eventSubProcess: (base) => ({ ...base, kind: 'eventSubProcess' }),
@@ -102,6 +107,9 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
   parallelGateway: (base) => ({ ...base, kind: 'parallelGateway' }),
   inclusiveGateway: (base) => ({ ...base, kind: 'inclusiveGateway' }),
 };
+
+const callOf = (drawn: DrawnNode, compiling: Compiling) =>
+  ({ kind: 'serviceTask', call: compileCall(drawn, compiling) }) as const;
 
 function baseOf({ id, name, parent, element }: DrawnNode, flows: readonly DrawnFlow[]): Base {
   const otherwise = flows.find((flow) => flow.id === attributeOf(element, 'default')?.trim());

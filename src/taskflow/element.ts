@@ -1,6 +1,7 @@
 /** What BPMN's elements are to this engine: nodes of a kind, paper that changes nothing, or something it cannot run. */
 import type { NodeKind } from '../engine/definition.ts';
-import { attributeOf, elementsOf, namespaces, type XmlElement } from './xml/tree.ts';
+import { extensionOf } from './extensions.ts';
+import { attributeOf, elementsOf, namespaces, textOf, type XmlElement } from './xml/tree.ts';
 
 /** The kind of each element that can be run; of an event, with the event definition in it. */
 const kinds: ReadonlyMap<string, NodeKind> = new Map([
@@ -110,9 +111,24 @@ export function kindOf(element: XmlElement, id: string): { kind: NodeKind } | { 
   const kind = kinds.get([what, ...definitions].join(' '));
   const unsupported = oddPartsOf(element);
   if (!kind) unsupported.unshift(...definitions);
-  if (kind && unsupported.length === 0) return { kind: isEventSubProcess(element) ? 'eventSubProcess' : kind };
+  if (kind && unsupported.length === 0) return { kind: closerKind(element, kind) };
   if (unsupported.length === 0) return { unsupported: [`${what} without an event definition`] };
   return { unsupported: unsupported.map((part) => `${part} on the ${what} ${id}`) };
+}
+
+/** What its attributes say beside its name. */
+function closerKind(element: XmlElement, kind: NodeKind): NodeKind {
+  if (isEventSubProcess(element)) return 'eventSubProcess';
+  return isExpression(element) ? 'valueTask' : kind;
+}
+
+/** A service task that is an expression, or a script in the language of expressions, which Flowable takes where none is named. */
+function isExpression(element: XmlElement): boolean {
+  if (element.name.local === 'serviceTask') return Boolean(extensionOf(element, 'expression'));
+  if (element.name.local !== 'scriptTask') return false;
+  const format = attributeOf(element, 'scriptFormat')?.trim().toLowerCase() ?? '';
+  const script = elementsOf(element).find(({ name }) => isScript(element, name.local));
+  return format === 'juel' || (format === '' && /^\s*[$#]\{/.test(script ? textOf(script) : ''));
 }
 
 function oddPartsOf(element: XmlElement): string[] {

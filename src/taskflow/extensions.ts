@@ -17,6 +17,7 @@ const attributes = {
   elementIndexVariable: engines,
   elementVariable: engines,
   endDate: [flowable, activiti],
+  expression: engines,
   handlers: [soar],
   inheritBusinessKey: engines,
   inheritVariables: engines,

@@ -46,7 +46,6 @@ describe('a script task is read', () => {
 describe('a script task is refused', () => {
   it.each([
     ['scriptFormat="groovy"', 'in the language groovy, supported is javascript'],
-    ['scriptFormat="juel"', 'in the language juel, supported is javascript'],
     ['', 'in no language that is named, supported is javascript'],
   ])('in another language: %s', (attributes, message) =>
     expect(read(attributes, '<script>1</script>').problems).toMatchObject([

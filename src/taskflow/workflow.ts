@@ -91,6 +91,7 @@ const resultsIn = ({ nodes }: ProcessDefinition): ReadonlySet<string> =>
   new Set(
     [...nodes.values()].flatMap((node) => {
       if (node.kind === 'scriptTask') return namesInScript(node);
+      if (node.kind === 'valueTask') return node.result ?? [];
       return node.kind === 'callActivity' ? node.results.map(({ name }) => name) : [];
     }),
   );

@@ -69,12 +69,14 @@ const elements: Readonly<Record<string, string>> = {
   throwEvent: 'intermediateThrowEvent',
   eventGateway: 'eventBasedGateway',
   eventSubProcess: 'subProcess',
+  valueTask: 'serviceTask',
 };
 /** What an element of a kind must say; a call activity calls the workflow of its own name. */
 function attributesOf(id: string, { undoes }: Place): string {
   const said: Readonly<Record<string, string>> = {
     callActivity: `calledElement="${id}"`,
     scriptTask: 'scriptFormat="javascript"',
+    valueTask: 'flowable:expression="${1}"',
     eventSubProcess: 'triggeredByEvent="true"',
   };
   return `${said[kindOf(id)] ?? ''} ${undoes === undefined ? '' : 'isForCompensation="true"'}`;

@@ -27,6 +27,8 @@ export type Details = Partial<FunctionCall> &
     /** Inputs by name, their strings read as templates; `inputs` says it in full. */
     readonly input?: Readonly<Record<string, Json>>;
     readonly missing?: string;
+    /** Of an expression: what it is. */
+    readonly gives?: string;
     /** Of an event: the text of its timer, or the code of its error. */
     readonly duration?: string;
     readonly date?: string;
@@ -69,6 +71,7 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   flow: 'callActivity',
   task: 'task',
   script: 'scriptTask',
+  calc: 'valueTask',
   timer: 'catchEvent',
   error: 'errorEndEvent',
   escalation: 'escalationEvent',
@@ -81,7 +84,7 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   comp: 'compensationEvent',
 };
 const prefix =
-  /^(start|end|kill|xor|and|or|todo|sub|case|flow|task|script|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
+  /^(start|end|kill|xor|and|or|todo|sub|case|flow|task|script|calc|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
 /** What begins a run at a start event of the process, by the beginning of its name. */
 export const beginningOf = (id: string): 'message' | 'signal' | undefined =>
   id.startsWith('startMessage') ? 'message' : id.startsWith('startSignal') ? 'signal' : undefined;
@@ -89,7 +92,7 @@ export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?
 
 /**
  * Reads a process off a drawing. Each row is a path; a word is a node, its prefix its kind (`start`, `end`, `kill`, `xor`, `and`,
- * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `script`, `timer`, `error` for an error end event, `escalation` for one that is
+ * `or`, `todo`, `sub`, `flow` for a call activity, `task`, `script`, `calc` for an expression, `timer`, `error` for an error end event, `escalation` for one that is
  * thrown, `comp` for compensation, followed by no small letter); every other word is a service task that calls the function of
  * its name of the plug-in `Test`. `-[amount > 5]->` is a flow under the condition `${amount > 5}`, `-[else]->` the default flow. A
  * flow is named `a->b`, the second between the same two nodes `a->b#2`.
@@ -224,6 +227,12 @@ const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
   escalationEvent: (base, { escalation = 'late' }) => ({ ...base, kind: 'escalationEvent', code: escalation }),
   callActivity: (base, details) => ({ ...base, kind: 'callActivity', ...calledBy(base.id, details) }),
   serviceTask: (base, details) => ({ ...base, kind: 'serviceTask', call: callOf(base.id, details) }),
+  valueTask: (base, { gives = '${1}', result }) => ({
+    ...base,
+    kind: 'valueTask',
+    value: template(gives),
+    ...(result !== undefined && { result }),
+  }),
   scriptTask: (base, details) => ({ ...base, kind: 'scriptTask', ...scriptOf(details) }),
   boundaryEvent: () => {
     throw new Error('An event on a border is drawn behind its host: host! event');

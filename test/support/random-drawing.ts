@@ -11,7 +11,8 @@ const events: readonly string[] = ['timer', 'escalation', 'comp'];
 const taskPrefixes = [
   [0.3, 'todo'],
   [0.4, 'timer'],
-  [0.45, 'task'],
+  [0.43, 'task'],
+  [0.45, 'calc'],
   [0.48, 'escalation'],
   [0.52, 'comp'],
   [0.6, 'flow'],

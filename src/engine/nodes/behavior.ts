@@ -24,6 +24,7 @@ export type Entered =
   | { readonly is: 'done' }
   | { readonly is: 'call'; readonly call: FunctionCall; readonly input: Kept }
   | { readonly is: 'todo'; readonly todo: TodoRequest }
+  | { readonly is: 'value'; readonly value: Json }
   | { readonly is: 'event'; readonly on: Awaited }
   | { readonly is: 'choice' }
   | { readonly is: 'signal'; readonly name: Template }

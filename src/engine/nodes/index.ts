@@ -9,6 +9,7 @@ import { scriptTask } from './script-task.ts';
 import { serviceTask } from './service-task.ts';
 import { subProcess } from './sub-process.ts';
 import { userTask } from './user-task.ts';
+import { valueTask } from './value-task.ts';
 
 /** Every node type of the language. A new kind does not compile until it stands here. */
 const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
@@ -44,6 +45,7 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   userTask,
   serviceTask,
   scriptTask,
+  valueTask,
   exclusiveGateway,
   parallelGateway,
   inclusiveGateway,

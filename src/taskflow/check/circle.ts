@@ -42,6 +42,7 @@ const waits: { readonly [K in NodeKind]: boolean } = {
   userTask: true,
   serviceTask: true,
   scriptTask: true,
+  valueTask: false,
   callActivity: true,
   subProcess: false,
   eventSubProcess: false,
