@@ -11,11 +11,14 @@ import { type StandIn, startStandIn } from './demo/stand-in/stand-in.ts';
 import { authenticate } from './http/authenticate.ts';
 import { renderPage } from './http/page/page.ts';
 import { createServer } from './http/server.ts';
+import { countStep } from './metrics/count-step.ts';
+import { Watch } from './metrics/watch.ts';
 import { systemClock as clock, systemTimers as timers } from './kernel/clock.ts';
 import { builtInPlugins } from './plugins/builtin.ts';
 import { findScript } from './plugins/script/script.ts';
 import { createRegistry } from './plugins/registry.ts';
 import { HoldBoard } from './resources/holds/board.ts';
+import { liveHoldsEverywhere } from './resources/holds/store.ts';
 import { bootstrap, type Bootstrapped, unlock } from './resources/identity/bootstrap.ts';
 import { type Doors, newDoors } from './resources/identity/doors.ts';
 import { resetKey } from './resources/identity/reset-key.ts';
@@ -23,14 +26,16 @@ import { catalogOf } from './resources/components/catalog.ts';
 import { operations } from './resources/index.ts';
 import { startChild } from './resources/instances/start-child.ts';
 import { projectStep } from './resources/instances/handlers.ts';
+import { countRunsByStatus } from './resources/instances/store.ts';
 import { showGivenUp, showPutOff } from './resources/instances/put-off.ts';
 import type { Services } from './resources/operation.ts';
 import type { Scope, WorkspaceId } from './resources/scope.ts';
+import { countOpenTodos } from './resources/todos/store.ts';
 import { loadDefinition } from './resources/workflows/definitions.ts';
 import { createWorkspace } from './resources/workspaces/create-workspace.ts';
 import { listWorkspaces, workspaceExists } from './resources/workspaces/store.ts';
 import { openEmbedded } from './runtime/embedded/embedded.ts';
-import type { Store, Transaction } from './store/database.ts';
+import type { Reading, Store, Transaction } from './store/database.ts';
 import { migrations } from './store/migrations/index.ts';
 import { openStore, type StoreOptions } from './store/open.ts';
 import { stopInOrder } from './stop.ts';
@@ -79,6 +84,11 @@ async function openDoors(config: Config, house: House, { log, standIn }: Outside
     workspaceExists: (asked) => store.read((reading) => workspaceExists(asked, reading)),
     page: (acceptLanguage) => renderPage(pageFacts(), acceptLanguage),
     health: () => services.runtime.health(),
+    answered: house.watch.answered,
+    metrics: {
+      ...(config.metricsToken !== undefined && { token: config.metricsToken }),
+      read: () => house.watch.read(),
+    },
     behindProxy: config.behindProxy,
     ...(config.tls && { tls: readCertificate(config.tls) }),
   });
@@ -131,6 +141,7 @@ const reaching = ({ address }: StandIn, config: Config): Config => ({
 
 interface House {
   readonly store: Store;
+  readonly watch: Watch;
   readonly services: Services;
   readonly made: Bootstrapped;
   /** The administrator in the first workspace. */
@@ -141,14 +152,18 @@ interface House {
 /** Opens the data folder and everything that lives on it; what was interrupted goes on at once. */
 async function open(config: Config, log: Logger, beneath: Beneath): Promise<House> {
   const onFatal = (error: Error) => die(log, error);
-  const store = openStore({ folder: config.dataDir, clock, migrations, onFatal, ...beneath });
+  const watch = new Watch({ clock, store: () => store, holds: () => store.read((reading) => countHolds(reading)) });
+  const observe = watch.committed;
+  const store = openStore({ folder: config.dataDir, clock, migrations, onFatal, observe, ...beneath });
   try {
     const doors = newDoors(await unlock(store, config.masterKeyFile));
     const onFirstStart = (tx: Transaction, scope: Bootstrapped['scope']) => makeFirstWorkspace(config, tx, scope);
     const made = await bootstrap({ store, ...doors, onFirstStart }, config, clock.now());
-    const { services, holds, runtime } = wire(config, store, doors, log);
+    watch.begin(store.read(countRunsByStatus), store.read(countOpenTodos));
+    const { services, holds, runtime } = wire(config, { store, doors, log, watch });
     return {
       store,
+      watch,
       services,
       made,
       scope: { ...made.scope, workspace: firstWorkspaceOf(config, store, made.scope) },
@@ -181,7 +196,16 @@ function firstWorkspaceOf({ workspaceId }: Config, store: Store, scope: Bootstra
   return found?.id ?? ('' as WorkspaceId);
 }
 
-function wire(config: Config, store: Store, doors: Doors, log: Logger) {
+const countHolds = (reading: Reading): number => liveHoldsEverywhere(reading, clock.now()).length;
+
+interface Parts {
+  readonly store: Store;
+  readonly doors: Doors;
+  readonly log: Logger;
+  readonly watch: Watch;
+}
+
+function wire(config: Config, { store, doors, log, watch }: Parts) {
   const plugins = createRegistry(builtInPlugins({ http: config.http }));
   const holds = new HoldBoard({ store, clock, timers });
   const runtime = openEmbedded({
@@ -190,7 +214,10 @@ function wire(config: Config, store: Store, doors: Doors, log: Logger) {
     timers,
     handlers: {
       definition: (hash) => loadDefinition((body) => store.read(body), hash),
-      stepped: projectStep,
+      stepped(tx, step) {
+        projectStep(tx, step);
+        tx.onCommit(() => countStep(watch.metrics, step));
+      },
       startPutOff: showPutOff,
       startGivenUp: showGivenUp,
       startChild: (tx, call) => startChild(tx, call, { catalog: catalogOf(plugins), now: clock.now() }),

@@ -12,6 +12,7 @@ const layers: Record<string, readonly string[]> = {
     'src/cli',
     'src/demo',
     'src/http',
+    'src/metrics',
     'src/resources',
     'src/runtime',
     'src/plugins',
@@ -29,6 +30,7 @@ const layers: Record<string, readonly string[]> = {
   'src/demo': ['src/resources', 'src/taskflow', 'src/contract', 'src/store', 'src/kernel'],
   'src/testing': ['src/taskflow', 'src/runtime', 'src/plugins', 'src/engine', 'src/kernel'],
   'src/sandbox': ['src/plugins', 'src/kernel'],
+  'src/metrics': ['src/store', 'src/engine', 'src/kernel'],
   'src/http': ['src/resources', 'src/contract', 'src/store', 'src/kernel'],
   'src/resources': [
     'src/runtime',

@@ -9,6 +9,7 @@ import { isObject } from '../kernel/json.ts';
 import { Problem } from '../resources/problem.ts';
 import { type Inspect, problemOf, refusalBody, sendAnswer, sendRefusal } from './answer.ts';
 import { bodyBytesMax, readBody } from './body.ts';
+import { type MetricsDoor, sendMetrics } from './metrics.ts';
 import { type Page, pagePolicy } from './page/page.ts';
 import { type CallOptions, carryOut, type Incoming, noSuchOperation, principalOf } from './call.ts';
 
@@ -24,6 +25,9 @@ export interface ServerOptions extends CallOptions {
   /** Tests hold every answer against the contract. */
   readonly inspect?: Inspect;
   readonly health: () => { readonly ready: boolean; readonly reason?: string };
+  /** Told of each request once it is answered. */
+  readonly answered?: (call: { readonly operation: string; readonly status: number; readonly ms: number }) => void;
+  readonly metrics?: MetricsDoor;
   /** One proxy stands before us: the caller's address is what it says. */
   readonly behindProxy?: boolean;
   readonly tls?: { readonly cert: string; readonly key: string };
@@ -37,6 +41,7 @@ const openPaths: readonly (readonly [
   ['/', sendPage],
   ['/healthz', () => ({ status: 'ok' })],
   ['/readyz', ({ health }, reply) => sendReadiness(health(), reply)],
+  ['/metrics', ({ metrics }, reply) => sendMetrics(metrics, reply)],
   ['/openapi.json', (_, reply) => reply.type('application/json').send(contractText())],
 ];
 
@@ -99,6 +104,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       { requestId: request.id, operation, status: reply.statusCode, ms: reply.elapsedTime },
       'answered',
     );
+    options.answered?.({ operation: operation ?? 'none', status: reply.statusCode, ms: reply.elapsedTime });
     done();
   });
   app.setErrorHandler((error, request, reply) => answerError(options, { error, request, reply }));

@@ -28,6 +28,16 @@ export interface Disk {
   commit(): void;
 }
 
+/** What one shared transaction was, in milliseconds. */
+export interface CommittedGroup {
+  readonly bodies: number;
+  /** How long its oldest body had waited for its turn. */
+  readonly waitedMs: number;
+  /** From its first body until it was durable; of that, the flush. */
+  readonly tookMs: number;
+  readonly flushMs: number;
+}
+
 export interface CommitOptions {
   readonly connection: Connection;
   readonly disk: Disk;
@@ -36,6 +46,8 @@ export interface CommitOptions {
   readonly sequence: number;
   readonly onFatal: (error: Error) => void;
   readonly limits: WaitingLimits;
+  /** Told of each commit once it is durable. */
+  readonly observe: (group: CommittedGroup) => void;
   /** Milliseconds that pass whatever the clock of the day does. */
   readonly elapsed: () => number;
 }
@@ -113,6 +125,8 @@ export class GroupCommit {
 
   #runGroup(): void {
     const settle: (() => void)[] = [];
+    const { elapsed } = this.#options;
+    const begun = elapsed();
     try {
       this.#options.disk.begin();
       this.#inside = true;
@@ -120,9 +134,11 @@ export class GroupCommit {
       for (const hook of this.#hooks) hook((body) => this.#attempt(body));
       this.#sequence += 1;
       this.#options.connection.run('UPDATE store SET sequence = ?', this.#sequence);
+      const written = elapsed();
       this.#options.disk.commit();
       this.#inside = false;
       this.#options.committed(this.#sequence);
+      this.#tell(begun, elapsed() - written);
       for (const done of this.#afterCommit.splice(0)) done();
     } catch (error) {
       this.#fail(error);
@@ -130,6 +146,18 @@ export class GroupCommit {
     }
     this.#group = [];
     for (const answer of settle) answer();
+  }
+
+  #tell(begun: number, flushMs: number): void {
+    const bodies = this.#group.length;
+    const waitedMs = this.#group.reduce((longest, { since }) => Math.max(longest, begun - since), 0);
+    this.#options.observe({ bodies, waitedMs, tookMs: this.#options.elapsed() - begun, flushMs });
+  }
+
+  /** How many bodies wait, by lane. */
+  waiting(): Readonly<Record<Lane, number>> {
+    const sizeOf = (lane: Lane) => this.#queue.lane(lane).size;
+    return { first: sizeOf('first'), own: sizeOf('own'), normal: sizeOf('normal'), behind: sizeOf('behind') };
   }
 
   #runBodies(settle: (() => void)[]): void {

@@ -41,6 +41,8 @@ export interface Store {
   write<T>(body: Body<T>, lane?: Lane, turn?: string): Promise<T>;
   /** Adds work that each shared transaction does last, before it is committed; what it returns takes it away again. */
   beforeCommit(hook: (run: RunBody) => void): () => void;
+  /** How many changes wait for their turn, by lane. */
+  waiting(): Readonly<Record<Lane, number>>;
   /** Ends what waits, then lets go of the folder. */
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { type Clock, systemTimers, type Timers } from '../kernel/clock.ts';
 import { OperatorError } from '../kernel/operator-error.ts';
 import { openCommitNote } from './commit-note.ts';
-import { defaultWaitingLimits, type Disk, GroupCommit, type WaitingLimits } from './commit.ts';
+import { defaultWaitingLimits, type Disk, GroupCommit, type WaitingLimits, type CommittedGroup } from './commit.ts';
 import { type Connection, connect } from './connection.ts';
 import type { Store } from './database.ts';
 import { lockFolder, lockName } from './lock.ts';
@@ -30,6 +30,8 @@ export interface StoreOptions {
   /** Puts a test's own disk above the real one. */
   readonly disk?: (real: Disk) => Disk;
   readonly limits?: Partial<WaitingLimits>;
+  /** Told of each commit once it is durable. */
+  readonly observe?: (group: CommittedGroup) => void;
   /** Milliseconds that pass whatever the clock of the day does; a test moves its own. */
   readonly elapsed?: () => number;
 }
@@ -144,6 +146,7 @@ function storeOn({ writer, reader, options, committed }: Parts, letGo: () => voi
     disk: options.disk?.(real) ?? real,
     sequence: sequenceOf(writer),
     onFatal: options.onFatal,
+    observe: options.observe ?? (() => undefined),
     limits: { ...defaultWaitingLimits, ...options.limits },
     elapsed: options.elapsed ?? (() => performance.now()),
     committed: (sequence) => {
@@ -156,6 +159,7 @@ function storeOn({ writer, reader, options, committed }: Parts, letGo: () => voi
     read: (body) => body(reader),
     write: (body, lane = 'normal', turn = '') => group.write(body, lane, turn),
     beforeCommit: (hook) => group.addHook(hook),
+    waiting: () => group.waiting(),
     close: async () => {
       await group.close();
       letGo();

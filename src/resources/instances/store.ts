@@ -201,6 +201,13 @@ export function countAllRuns(reading: Reading): { readonly runs: number; readonl
   );
   return { runs: Number(row?.['runs']), unfinished: Number(row?.['unfinished']) };
 }
+/** All runs of the installation by status. */
+export const countRunsByStatus = (reading: Reading): ReadonlyMap<InstanceStatus, number> =>
+  new Map(
+    reading
+      .all('SELECT status, count(*) AS total FROM instance GROUP BY status')
+      .map(({ status, total }) => [status as InstanceStatus, Number(total)]),
+  );
 const onlyCount: Page = { offset: 0, limit: 0, sortBy: 'started_at', descending: true };
 
 /** Adds a command to those that the instance was given. The step that carries it out numbers it. */

@@ -167,6 +167,14 @@ export function listTodos(scope: Scope, reading: Reading, filter: TodoFilter, pa
   return { ...sparing(rows, readTodo), total };
 }
 
+/** All to-dos of the installation that runs wait for. */
+export const countOpenTodos = (reading: Reading): number =>
+  Number(
+    reading.get(`SELECT count(*) AS total FROM todo WHERE status = 'waiting' AND business_type = 'nodeApproval'`)?.[
+      'total'
+    ],
+  );
+
 const conditionsOf = ({ project, workspace, principal }: Scope, filter: TodoFilter): readonly Condition[] => [
   ['workspace = ?', workspace],
   ['project = ?', project],
