@@ -7,7 +7,7 @@ import { appendFileSync, existsSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replay } from '../../src/engine/engine.ts';
-import type { Ask } from '../../src/engine/messages.ts';
+import type { Ask, Move } from '../../src/engine/messages.ts';
 import type { Actor, Phase } from '../../src/engine/state.ts';
 import { systemClock, systemTimers } from '../../src/kernel/clock.ts';
 import { FunctionFailed, type PluginFunction } from '../../src/plugins/plugin.ts';
@@ -51,6 +51,7 @@ const hang = (signal: AbortSignal): Promise<object> =>
   });
 const work: Readonly<Record<string, (signal: AbortSignal) => object | Promise<object>>> = {
   mend,
+  mendDrawn: mend,
   mendBelow: mend,
   hang,
   hangBelow: hang,
@@ -71,6 +72,9 @@ const findFunction = (_plugin: string, name: string): PluginFunction => ({
 
 const definitions = new Map([
   ...Object.entries(stories).map(([name, { drawing, details }]) => [name, flow(drawing, details)] as const),
+  ...Object.values(stories).flatMap((story) =>
+    'redrawn' in story ? [[story.redrawn, flow(story.redrawn)] as const] : [],
+  ),
   ...Object.entries(calledDrawings).map(([name, drawing]) => [name, flow(drawing)] as const),
 ]);
 const runtime = openEmbedded({
@@ -127,13 +131,21 @@ function calledFrom(instance: string): readonly string[] {
   );
 }
 
+/** The version that it is retried on, named by its drawing, where there is one. */
+function redrawn(name: StoryName): { readonly version?: Move } {
+  const story = stories[name];
+  if (!('redrawn' in story)) return {};
+  const pinOf = (definition: string) => ({ definition, version: definition, versionNumber: '' });
+  return { version: { from: state(name).pin ?? pinOf(name), to: pinOf(story.redrawn) } };
+}
+
 /** What the people in the story do when they see the instance like this. */
 async function act(name: StoryName): Promise<void> {
   const { status, activities } = state(name);
   const isToStop = stories[name].ends === 'terminated';
   if (status === 'failed' && !isToStop) {
     writeFileSync(mended, '');
-    return command(name, (by) => ({ kind: 'retry', by, reason: '' }), 'retryBegun');
+    return command(name, (by) => ({ kind: 'retry', by, reason: '', ...redrawn(name) }), 'retryBegun');
   }
   for (const { number: activity, attempt, phase } of Object.values(activities))
     if (phase.is === 'todo') {

@@ -5,6 +5,8 @@ interface Story {
   readonly drawing: string;
   readonly details: Readonly<Record<string, Details>>;
   readonly ends: InstanceStatus;
+  /** How the version draws it that it is retried on. */
+  readonly redrawn?: string;
 }
 
 /** Workflows that between them wait for the world in every way. */
@@ -17,6 +19,12 @@ export const stories = {
   },
   review: { drawing: 'start -> todo -> notify -> end', details: {}, ends: 'finished' },
   mended: { drawing: 'start -> mend -> note -> end', details: { note: { repeatable: true } }, ends: 'finished' },
+  drawnTooShort: {
+    drawing: 'start -> mendDrawn -> end',
+    redrawn: 'start -> mendDrawn -> added -> end',
+    details: {},
+    ends: 'finished',
+  },
   begunByEvents: {
     drawing: `start -> queued -> timer -> later -> end
               case~: timer1 -> noted`,
