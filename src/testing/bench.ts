@@ -13,7 +13,7 @@ import { plainCopy } from './plain-copy.ts';
 import { nobody, onlyOne, theOne, type OpenOne, type WaitingEvent } from './pick.ts';
 import { Functions } from './functions.ts';
 import type { BenchOptions, DeployOptions, Job, ProcessOutline, StartOptions, Timer } from './options.ts';
-import { type DeployedProcess, readProcesses } from './process.ts';
+import { deployedAs, type DeployedProcess, readProcesses } from './process.ts';
 import { entriesFor, refuseTaken } from './entries.ts';
 import type { OpenEvent } from './open-events.ts';
 import { type Begin, BenchRun, benchActor, type Run, type Wake, type World } from './run.ts';
@@ -70,6 +70,7 @@ class BenchHouse {
       now: at,
       kept: new Map(),
       functions: new Functions(plugins, () => this.#world.now),
+      process: (id) => deployedAs(id, this.#processes, 'retry'),
       call: (parent, call) => this.#call(parent, call),
     };
   }
@@ -118,9 +119,7 @@ class BenchHouse {
   }
 
   #processAt(id: string): DeployedProcess {
-    const process = this.#processes.get(id);
-    const known = () => [...this.#processes.keys()].join(', ') || 'none';
-    if (!process) throw new BenchError(`start: expected one of ${known()}, found ${id}`);
+    const process = deployedAs(id, this.#processes, 'start');
     if (process.definition.start !== undefined) return process;
     throw new BenchError(
       `start: expected a process with a plain start event, found ${id}, which messages or signals begin`,

@@ -1,5 +1,6 @@
 /** Processes as a bench deploys them: what cannot run is refused, and on request everything that activating a version would refuse. */
 import type { ProcessDefinition } from '../engine/definition.ts';
+import type { Pin } from '../engine/state.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { readWorkflowFile, writeTaskflow } from '../taskflow/document.ts';
 import { Findings, isHarmless, type WorkflowProblem } from '../taskflow/problem.ts';
@@ -32,6 +33,21 @@ export interface Source {
   /** Is everything refused that activating a version would refuse? */
   readonly activatable: boolean;
 }
+
+/** The process under an id or another name; throws when there is none, in the words of who asks. */
+export function deployedAs(
+  id: string,
+  processes: ReadonlyMap<string, DeployedProcess>,
+  asking: string,
+): DeployedProcess {
+  const process = processes.get(id);
+  if (process) return process;
+  const known = [...processes.keys()].join(', ') || 'none';
+  throw new BenchError(`${asking}: expected one of ${known}, found ${id}`);
+}
+
+/** Names it, as a version. */
+export const pinOf = ({ id }: DeployedProcess): Pin => ({ definition: id, version: id, versionNumber: '' });
 
 /** A process is refused; the message tells everything that is wrong. */
 export class DeployError extends BenchError {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NodeId } from '../engine/definition.ts';
 import { advance } from '../engine/engine.ts';
 import { owed } from '../engine/owed.ts';
-import type { Ask, Debt, Rejection } from '../engine/messages.ts';
+import type { Ask, Debt, Move, Rejection } from '../engine/messages.ts';
 import type { Fact } from '../engine/facts.ts';
 import {
   liveActivities,
@@ -25,7 +25,7 @@ import { plainCopy } from './plain-copy.ts';
 import { statuses, type RunStatus } from './status.ts';
 import { CalledRuns } from './called-runs.ts';
 import type { Functions } from './functions.ts';
-import type { DeployedProcess } from './process.ts';
+import { type DeployedProcess, pinOf } from './process.ts';
 
 export type { RunStatus } from './status.ts';
 export interface RunFault {
@@ -59,8 +59,8 @@ export interface Run {
   output(node: string): Json | undefined;
   calls(): readonly CallMade[];
   terminate(reason?: string): void;
-  /** Repeats what is at fault; variables are set before. */
-  retry(options?: { readonly variables?: JsonObject }): void;
+  /** Repeats what is at fault; variables are set before. With a process it goes on as that is drawn; throws with all that keeps it from that. */
+  retry(options?: { readonly variables?: JsonObject; readonly process?: string }): void;
 }
 
 /** What the runs of one bench share. */
@@ -68,6 +68,7 @@ export interface World {
   now: Instant;
   /** Begins the run that an activity of another one asks for; undefined: no process of that id is deployed. */
   call(parent: BenchRun, call: ChildCall): BenchRun | undefined;
+  process(id: string): DeployedProcess;
   readonly kept: Map<string, Json>;
   readonly functions: Functions;
 }
@@ -100,10 +101,11 @@ const turnsMax = 5_000_000;
 /** The real engine under one instance; what it owes to the world at once is done at once. */
 export class BenchRun implements Run {
   readonly id: string;
-  readonly processId: string;
   readonly businessKey: string | undefined;
   readonly parent: BenchRun | undefined;
-  private readonly definition: DeployedProcess['definition'];
+  private process: DeployedProcess;
+  /** What a retry moves it to. */
+  private next: DeployedProcess;
   private readonly world: World;
   private readonly facts: Fact[] = [];
   /** By number, also those that are over. */
@@ -116,9 +118,9 @@ export class BenchRun implements Run {
     const { id, businessKey, trigger, given, variables, entry, parent, caller } = begin;
     this.parent = parent;
     this.id = id;
-    this.processId = process.id;
+    this.process = process;
+    this.next = process;
     this.businessKey = businessKey;
-    this.definition = process.definition;
     this.world = world;
     const input = Object.entries(process.defaults).map(([name, fallback]) => [
       name,
@@ -141,6 +143,9 @@ export class BenchRun implements Run {
     this.work();
   }
 
+  get processId(): string {
+    return this.process.id;
+  }
   get status(): RunStatus {
     return statuses[this.state.status];
   }
@@ -155,7 +160,7 @@ export class BenchRun implements Run {
 
   variables(): JsonObject {
     const found = emptyMap<Json>();
-    for (const [name, value] of this.definition.variables.get(undefined) ?? []) found[name] = value;
+    for (const [name, value] of this.process.definition.variables.get(undefined) ?? []) found[name] = value;
     for (const [name, kept] of Object.entries(this.root.variables)) found[name] = this.valueOf(kept);
     return found;
   }
@@ -185,10 +190,12 @@ export class BenchRun implements Run {
   terminate(reason = ''): void {
     this.tell({ kind: 'terminate', by: benchActor, reason });
   }
-  retry({ variables }: { readonly variables?: JsonObject } = {}): void {
+  retry({ variables, process }: Parameters<Run['retry']>[0] = {}): void {
     if (variables) this.setVariables(variables);
-    this.tell({ kind: 'retry', by: benchActor, reason: '' });
+    this.next = process === undefined ? this.process : this.world.process(process);
+    this.tell({ kind: 'retry', by: benchActor, reason: '', ...(process !== undefined && { version: this.move() }) });
   }
+  private move = (): Move => ({ from: pinOf(this.process), to: pinOf(this.next), inputs: this.next.defaults });
 
   /** Open to-dos, the oldest first. */
   todos(): OpenTodo[] {
@@ -261,7 +268,8 @@ export class BenchRun implements Run {
   offer(ask: Ask): Rejection | undefined {
     const loaded = new Map<string, Json>();
     for (let round = 0; round < roundsMax; round += 1) {
-      const step = advance(this.definition, this.state, { ...ask, at: this.world.now, loaded }, tools);
+      const command = { ...ask, at: this.world.now, loaded, next: this.next.definition };
+      const step = advance(this.process.definition, this.state, command, tools);
       if ('rejected' in step) return step;
       if ('alreadySo' in step) return undefined;
       if (!('needs' in step)) {
@@ -277,6 +285,7 @@ export class BenchRun implements Run {
 
   private note(fact: Fact): void {
     this.facts.push(fact);
+    if (fact.kind === 'definitionChanged') this.process = this.next;
     if (fact.kind === 'activityStarted') this.started[fact.activity] = fact.node;
     if (fact.kind === 'todoOpened') this.opened.set(fact.activity, { attempt: fact.attempt, todo: fact.todo });
   }
