@@ -25,5 +25,11 @@ export type Caught =
   /** Without a code it catches every escalation. */
   | { readonly is: 'escalation'; readonly code?: string };
 
+/** An escalation that nobody caught in the run in which it was thrown, and the id of the node that threw it. */
+export interface Escalation {
+  readonly code?: string;
+  readonly node: string;
+}
+
 /** Does it wait in the instance's state, not for what is thrown on its way up? */
 export const isAwaited = (on: Caught): on is Awaited => on.is !== 'error' && on.is !== 'escalation';

@@ -1,4 +1,5 @@
 import { assert } from '../kernel/assert.ts';
+import type { Escalation } from './caught.ts';
 import { become, isEmpty, live, type Effects } from './change.ts';
 import type { ChildOutcome } from './child.ts';
 import type { Caller, Child, ChildRequest, ChildResult, InstanceState } from './state.ts';
@@ -27,6 +28,10 @@ export type ChildFact =
       readonly epoch: number;
       readonly status: ChildOutcome['is'];
     }
+  /** The next escalation of the run that it called has come. */
+  | { readonly kind: 'childEscalated'; readonly activity: number }
+  /** Nobody in this instance caught it: it is for the caller. */
+  | { readonly kind: 'escalationPassedUp'; readonly escalation: Escalation }
   /** There is no run: the next attempt calls anew. */
   | { readonly kind: 'childRefused'; readonly activity: number }
   /** It counts as resumed so many times, although it was not. */
@@ -55,6 +60,11 @@ export const childEffects: Effects<ChildFact> = {
     const child = { ...childOf(state, activity), status, epoch };
     become(state, activity, live(state, activity).phase, { child });
   },
+  childEscalated(state, { activity }) {
+    const { heard = 0, ...child } = childOf(state, activity);
+    become(state, activity, live(state, activity).phase, { child: { ...child, heard: heard + 1 } });
+  },
+  escalationPassedUp: (state, { escalation }) => void (state.passedUp = [...(state.passedUp ?? []), escalation]),
   childRefused(state, { activity }) {
     if (state.abandoned?.[activity]) return forsake(state, activity);
     const { child: _, ...rest } = live(state, activity);

@@ -1,4 +1,5 @@
 /** What instances tell one another. They may hear it in any order, and twice. */
+import type { Escalation } from './caught.ts';
 import type { ChildResult } from './state.ts';
 
 export type ChildOutcome =
@@ -14,6 +15,13 @@ export type ChildAsk =
       readonly activity: number;
       readonly epoch: number;
       readonly outcome: ChildOutcome;
+    }
+  /** An escalation that nobody caught in a run that an activity called; `index`: so many came from that run before. */
+  | {
+      readonly kind: 'childEscalated';
+      readonly activity: number;
+      readonly index: number;
+      readonly escalation: Escalation;
     }
   /** There is no such run, and there will be none for this attempt. */
   | { readonly kind: 'childRefused'; readonly activity: number; readonly attempt: number; readonly message: string }

@@ -2,10 +2,10 @@ import { isObject } from '../kernel/json.ts';
 import type { ChildAsk, ChildOutcome } from './child.ts';
 import { finishTermination } from './decide-terminate.ts';
 import { complete, endAll } from './moves.ts';
-import { raiseFailure } from './raise.ts';
+import { escalateFromChild, raiseFailure } from './raise.ts';
 import { cut, refuse, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
-import { epochOf, liveActivities, type Activity, type Child, type Fault } from './state.ts';
+import { epochOf, isGoing, liveActivities, type Activity, type Child, type Fault } from './state.ts';
 import { putResults } from './variables.ts';
 import type { Work } from './work.ts';
 
@@ -85,6 +85,22 @@ const resultsAreLocal = (work: Work, { node: id }: Activity): boolean => {
   const node = work.node(id);
   return node.kind === 'callActivity' && node.resultsAreLocal === true;
 };
+
+/** A run that was called has thrown an escalation, and goes on; whoever catches it here does so beside it, or takes it out. */
+export function childEscalated(work: Work, { activity: number, index, escalation }: AskOf<'childEscalated'>): Decided {
+  const activity = callingAt(work, number);
+  const isNext = index === (activity?.child.heard ?? 0);
+  const isWaiting = activity?.phase.is === 'child' && !activity.phase.stopping;
+  if (!activity || !isNext || !isWaiting || !isGoing(work.state.status))
+    return refuse(
+      work,
+      'notWaiting',
+      `Activity ${number} does not wait for escalation ${index} of the run that it called`,
+    );
+  work.emit({ kind: 'childEscalated', activity: number });
+  escalateFromChild(work, activity, escalation);
+  return undefined;
+}
 
 /** No run was started, or none is there to be stopped. */
 export function childRefused(work: Work, { activity: number, attempt, message }: AskOf<'childRefused'>): Decided {

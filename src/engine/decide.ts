@@ -1,6 +1,6 @@
 import type { NodeId } from './definition.ts';
 import type { Ask, Command } from './messages.ts';
-import { childEnded, childRefused, childResumed, standDown } from './decide-child.ts';
+import { childEnded, childEscalated, childRefused, childResumed, standDown } from './decide-child.ts';
 import { debug } from './decide-debug.ts';
 import { keptDebugging, retry } from './decide-retry.ts';
 import { terminate } from './decide-terminate.ts';
@@ -34,6 +34,7 @@ const decisions: { readonly [K in Ask['kind']]: Decide<K> } = {
   trigger,
   evaluateConditions,
   childEnded,
+  childEscalated,
   childRefused,
   childResumed,
   standDown,

@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/json.ts';
-import type { Caught } from './caught.ts';
+import type { Caught, Escalation } from './caught.ts';
 import { scopeOf } from './change.ts';
 import type { NodeOf } from './definition.ts';
 import { abandonChild, withdraw } from './moves.ts';
@@ -53,10 +53,42 @@ function raiseAtEnd(work: Work, source: Activity, code: string, catcher: Catcher
 
 /** Nobody need catch an escalation, and its event goes on unless the one that catches it interrupts what is around it. */
 function escalate(work: Work, source: Activity, code: string | undefined, catcher: Catcher | undefined): boolean {
-  const interrupts = catcher?.event.interrupting === true;
-  if (interrupts) work.emit({ kind: 'activityLeft', activity: source.number, taken: [] });
-  if (catcher) catchIt(work, catcher, { escalation: { code: code ?? null, node: source.node } });
-  return !interrupts;
+  const escalation = { node: source.node, ...(code !== undefined && { code }) };
+  if (!catcher) return passUp(work, source, escalation);
+  if (catcher.event.interrupting) work.emit({ kind: 'activityLeft', activity: source.number, taken: [] });
+  catchIt(work, catcher, asOutput(escalation));
+  return !catcher.event.interrupting;
+}
+
+/**
+ * What the run that an activity has called threw is caught on the border of the call, or around it. An event subprocess begins beside the
+ * call, even one that would interrupt: the run that threw goes on. (flowable-semantics: escalation)
+ */
+export function escalateFromChild(work: Work, source: Activity, escalation: Escalation): void {
+  const catcher = catcherFrom(work, source, { is: 'escalation', code: escalation.code });
+  if (!catcher) return void passUp(work, source, escalation);
+  const calm = 'scope' in catcher ? { ...catcher, event: { ...catcher.event, interrupting: false } } : catcher;
+  catchIt(work, calm, asOutput(escalation));
+}
+
+const asOutput = ({ code, node }: Escalation): Json => ({ escalation: { code: code ?? null, node } });
+
+/** So many escalations may go from one run to its caller. [ours] */
+export const escalationsMax = 200;
+
+/** Nobody here has caught it: whoever called this run may. Does the source go on? */
+function passUp(work: Work, { number, node }: Activity, escalation: Escalation): boolean {
+  const { calledBy, passedUp = [] } = work.state;
+  if (!calledBy) return true;
+  if (passedUp.length < escalationsMax) {
+    work.emit({ kind: 'escalationPassedUp', escalation });
+    return true;
+  }
+  work.fault(number, {
+    reason: 'escalationsExceeded',
+    message: `${passedUp.length} escalations went to the run that called this one, at most ${escalationsMax} may; does ${node} lie in a loop?`,
+  });
+  return false;
 }
 
 /** The nearest catcher of what comes out of an activity: on its own border, or on the way up from there. */

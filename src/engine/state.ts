@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock.ts';
 import { emptyMap, type Json } from '../kernel/json.ts';
+import type { Escalation } from './caught.ts';
 import type { NodeId } from './definition.ts';
 import type { Again } from './timer.ts';
 
@@ -24,6 +25,7 @@ export interface Fault {
     | 'aliveExceeded'
     | 'callDepthExceeded'
     | 'compensationsExceeded'
+    | 'escalationsExceeded'
     | 'childFailed'
     | 'childNotStarted'
     | 'childTerminated'
@@ -78,6 +80,8 @@ export interface Child {
   /** What it tells of itself counts only if it had been resumed so many times by then, or more often. */
   readonly epoch: number;
   readonly status: 'running' | 'failed' | 'terminated' | 'finished';
+  /** So many of the escalations that it passed up have been taken; absent: none. */
+  readonly heard?: number;
 }
 
 /** Who called an instance. */
@@ -239,6 +243,8 @@ export interface InstanceState {
   calledBy?: Caller;
   /** What it hands back to its caller, once it has finished. */
   result?: ChildResult;
+  /** The escalations that are for its caller, all that there ever were. */
+  passedUp?: readonly Escalation[];
   /** Runs that nobody waits for any more, until they have ended: by the activity that called them. */
   abandoned?: Record<number, Child>;
   /** How often it was resumed beside its retries: with a run that it had called, or only in name. */

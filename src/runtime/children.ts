@@ -10,6 +10,7 @@ import {
   type Child,
   epochOf,
   isDebugRun,
+  isGoing,
   type InstanceState,
   type Kept,
   liveActivities,
@@ -45,6 +46,8 @@ interface Wish {
   readonly want: 'run' | 'stop' | 'nothing';
   readonly child: Child;
   readonly id: string;
+  /** Does the caller take steps? */
+  readonly isTaken: boolean;
 }
 
 /** What is to be done as both stand now; nothing: each knows all that it has to know of the other. */
@@ -58,7 +61,8 @@ export function nextMove(
   const activity = state.activities[number];
   const want = !activity?.child ? 'stop' : wantIn(activity.phase);
   const id = childId(parent.id, number, child);
-  const wish: Wish = { activity: number, attempt: activity?.attempt ?? 1, want, child, id };
+  const isTaken = isGoing(state.status);
+  const wish: Wish = { activity: number, attempt: activity?.attempt ?? 1, want, child, id, isTaken };
   return called ? moveFor(wish, called) : firstMove(wish);
 }
 
@@ -74,7 +78,16 @@ function firstMove({ want, activity, attempt }: Wish): ChildMove | undefined {
   };
 }
 
+/** Escalations go before all that came after them, and wait for a caller that stands still. */
 function moveFor(wish: Wish, called: InstanceState): ChildMove | undefined {
+  const { want, activity, child, isTaken } = wish;
+  const index = child.heard ?? 0;
+  const escalation = called.passedUp?.[index];
+  if (want !== 'run' || !escalation) return moveForStatus(wish, called);
+  return isTaken ? { do: 'tellParent', ask: { kind: 'childEscalated', activity, index, escalation } } : undefined;
+}
+
+function moveForStatus(wish: Wish, called: InstanceState): ChildMove | undefined {
   switch (called.status) {
     case 'finished':
       return wish.want === 'nothing' && wish.child.status === 'finished' ? undefined : tellEnd(wish, called);
@@ -157,7 +170,13 @@ export function startOf(
   };
 }
 
-const asking: ReadonlySet<Fact['kind']> = new Set(['childRequested', 'childAwaited', 'childStopped', 'childAbandoned']);
+const asking: ReadonlySet<Fact['kind']> = new Set([
+  'childRequested',
+  'childAwaited',
+  'childEscalated',
+  'childStopped',
+  'childAbandoned',
+]);
 
 /** The calls to look at after a step: those that the instance made or changed, and the one that it answers to. */
 export function callsTouched(
@@ -165,11 +184,14 @@ export function callsTouched(
   step: { readonly before: InstanceState; readonly state: InstanceState; readonly facts: readonly Fact[] },
 ): readonly Calling[] {
   const { before, state, facts } = step;
-  const touched = new Set<number>();
-  for (const fact of facts) if (asking.has(fact.kind) && 'activity' in fact) touched.add(Number(fact.activity));
+  const wokeUp = !isGoing(before.status) && isGoing(state.status);
+  const asked = facts.flatMap((fact) => (asking.has(fact.kind) && 'activity' in fact ? Number(fact.activity) : []));
+  const waiting = wokeUp ? liveActivities(state).filter(({ child }) => child) : [];
+  const touched = new Set([...asked, ...waiting.map(({ number }) => number)]);
   const calls = [...touched].map((activity): Calling => ({ parent: instance, activity }));
   const { calledBy: caller } = state;
-  const tells = caller && (before.status !== state.status || epochOf(before) !== epochOf(state));
+  const hasEscalated = before.passedUp !== state.passedUp;
+  const tells = caller && (hasEscalated || before.status !== state.status || epochOf(before) !== epochOf(state));
   const parent = { workspace: instance.workspace, id: caller?.instance ?? '' };
   return tells ? [...calls, { parent, activity: caller.activity }] : calls;
 }

@@ -32,6 +32,8 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   resultGiven: true,
   childRequested: true,
   childAwaited: true,
+  childEscalated: true,
+  escalationPassedUp: true,
   childStopped: true,
   childAbandoned: true,
   childReported: true,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ended, gives, started } from '../../../test/support/called.ts';
 import { flow, type Details } from '../../../test/support/flow.ts';
 import { Play, run } from '../../../test/support/play.ts';
+import { escalationsMax } from '../raise.ts';
 
 const late = (border: string, details: Record<string, Details> = {}) =>
   flow(
@@ -83,5 +85,74 @@ describe('an escalation', () => {
     while (play.state.paused) play.tell({ kind: 'goOn' });
     expect(play.status).toBe('finished');
     expect(play.trail.split(' ').filter((node) => node === 'escalationAny')).toHaveLength(600);
+  });
+});
+
+describe('an escalation of a called run', () => {
+  /** The next one that comes from the run that `flow` has called. */
+  const hear = (play: Play, code?: string, index = play.at('flow').child?.heard ?? 0) =>
+    play.tell({
+      kind: 'childEscalated',
+      activity: play.at('flow').number,
+      index,
+      escalation: { node: 'below', ...(code !== undefined && { code }) },
+    });
+  const caller = { instance: 'p', activity: 1, depth: 1, results: { value: [] } };
+
+  it('is caught on the border of the call, beside it or in the place of it', () => {
+    const beside = started('start -> flow -> end\nflow!~ escalation -> a -> end2');
+    hear(beside, 'late');
+    hear(beside);
+    expect(beside.waiting).toBe('flow:child a:action a:action');
+    expect(beside.output('escalation')).toEqual({ escalation: { code: null, node: 'below' } });
+    const instead = started('start -> flow -> end\nflow! escalation -> a -> end2');
+    hear(instead);
+    expect(instead.waiting).toBe('a:action');
+    expect(instead.owed('child')).toEqual([{ kind: 'child', activity: 1, want: 'stop' }]);
+  });
+
+  it('begins an event subprocess beside the call, even one that would interrupt', () => {
+    const play = started('start -> flow -> b -> end\ncase: escalation -> a -> end2');
+    hear(play);
+    expect(play.waiting).toBe('flow:child case:inside a:action');
+    ended(play, 'flow', gives({}));
+    expect(play.waiting).toBe('case:inside a:action b:action');
+  });
+
+  it('changes nothing where nobody catches it', () => {
+    const play = started('start -> flow -> end\nflow!~ escalation -> a -> end2', {
+      escalation: { escalation: 'other' },
+    });
+    hear(play, 'late');
+    expect(play.waiting).toBe('flow:child');
+  });
+
+  it('is taken once, in its turn, while the caller takes steps', () => {
+    const play = started('start -> and -> flow -> end\nand -> b -> end2\nflow!~ escalation -> a -> end3');
+    hear(play);
+    expect(hear(play, undefined, 0)).toMatchObject({ rejected: 'notWaiting' });
+    expect(hear(play, undefined, 2)).toMatchObject({ rejected: 'notWaiting' });
+    play.fail('b');
+    expect(hear(play)).toMatchObject({ rejected: 'notWaiting' });
+    play.retry();
+    hear(play);
+    expect(play.waiting).toBe('flow:child b:action a:action a:action');
+  });
+
+  it('that nobody catches goes up from run to run, and no further than the first', () => {
+    const top = new Play(flow('start -> escalation -> end')).start();
+    expect(top.state.passedUp).toBeUndefined();
+    const below = new Play(flow('start -> escalation -> todo -> end')).start({ calledBy: caller });
+    expect(below).toMatchObject({ waiting: 'todo:todo', state: { passedUp: [{ node: 'escalation', code: 'late' }] } });
+    const between = new Play(flow('start -> flow -> end')).start({ calledBy: caller });
+    hear(between, 'late');
+    expect(between.state.passedUp).toEqual([{ node: 'below', code: 'late' }]);
+  });
+
+  it('more than may go to the caller is a fault', () => {
+    const play = new Play(flow('start -> xor -> escalation -> xor')).start({ calledBy: caller });
+    while (play.state.paused) play.tell({ kind: 'goOn' });
+    expect(play).toMatchObject({ status: 'failed', fault: { reason: 'escalationsExceeded' } });
+    expect(play.state.passedUp).toHaveLength(escalationsMax);
   });
 });

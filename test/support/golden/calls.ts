@@ -34,6 +34,32 @@ export const calls = {
     return story;
   },
 
+  'escalations that go from a called run to its caller': () => {
+    const story = new Story(
+      `start -> flow1 -> escalation1 -> todo -> end
+       flow1!~ escalation2 -> call1 -> end2
+       case~: escalation3 -> call2`,
+      { escalation1: { escalation: 'late' }, escalation2: { escalation: 'odd' }, escalation3: { escalation: 'slow' } },
+    );
+    story.start({ calledBy: { instance: 'caller', activity: 1, depth: 1, results: { value: [] } } });
+    const hear = (index: number, code?: string) => {
+      const escalation = { node: 'throw', ...(code !== undefined && { code }) };
+      story.tell({ kind: 'childEscalated', activity: 1, index, escalation });
+    };
+    hear(0, 'odd');
+    hear(1, 'slow');
+    hear(2, 'unheard');
+    hear(2, 'again');
+    story.tell({
+      kind: 'childEnded',
+      activity: 1,
+      epoch: 0,
+      outcome: { is: 'finished', result: { output: { value: {} } } },
+    });
+    story.decide('todo');
+    return story;
+  },
+
   rounds: () => {
     const story = new Story(
       `start -> call1|trigger.ips -> todo=3 -> sub|2 -> end
