@@ -118,7 +118,8 @@ export interface CompensationEvent extends NodeBase {
 }
 export interface ErrorEndEvent extends NodeBase {
   readonly kind: 'errorEndEvent';
-  readonly code: string;
+  /** Absent: whoever catches any error catches it. */
+  readonly code?: string;
 }
 /** A throw or end event that tells those around it of something; unlike an error it need not end anything. */
 export interface EscalationEvent extends NodeBase {

@@ -24,11 +24,16 @@ export function armBorder(work: Work, activity: Activity): Fault | undefined {
 /** The event `node` waits from now on, for as long as the activity lives. */
 export function arm(work: Work, holder: Activity, node: NodeId, awaited: Awaited): Fault | undefined {
   const listener = listenerFor(work, holder, awaited);
-  if ('problem' in listener)
-    return { reason: 'expressionFailed', message: `The ${awaited.is} of ${node}: ${listener.problem}` };
+  if ('problem' in listener) return unreadable(awaited, node, listener.problem);
+  if ('never' in listener) return node === holder.node ? unreadable(awaited, node, listener.never) : undefined;
   work.emit({ kind: 'listenerSet', activity: holder.number, node, listener });
   return undefined;
 }
+
+export const unreadable = ({ is }: Awaited, node: NodeId, problem: string): Fault => ({
+  reason: 'expressionFailed',
+  message: `The ${is} of ${node}: ${problem}`,
+});
 
 /** A gateway waits for each of the events behind it. */
 export function armChoice(work: Work, gateway: Activity): Fault | undefined {
@@ -42,8 +47,12 @@ export function armChoice(work: Work, gateway: Activity): Fault | undefined {
   return undefined;
 }
 
-/** What an awaited event is in the state, seen from an activity. */
-export function listenerFor(work: Work, holder: Activity, awaited: Awaited): Listener | { readonly problem: string } {
+/** What an awaited event is in the state, seen from an activity; `never`: a timer that is over before it begins. */
+export function listenerFor(
+  work: Work,
+  holder: Activity,
+  awaited: Awaited,
+): Listener | { readonly problem: string } | { readonly never: string } {
   switch (awaited.is) {
     case 'condition':
     case 'trigger':
@@ -51,8 +60,8 @@ export function listenerFor(work: Work, holder: Activity, awaited: Awaited): Lis
     case 'timer': {
       const text = textOf(work, holder, awaited.when);
       const due = 'problem' in text ? text : timerDue(awaited.by, text.text, work.at);
-      if ('problem' in due) return work.needs.size > 0 ? { is: 'timer', at: work.at } : due;
-      return { is: 'timer', ...due };
+      if ('at' in due) return { is: 'timer', ...due };
+      return work.needs.size > 0 ? { is: 'timer', at: work.at } : due;
     }
     default: {
       const name = textOf(work, holder, awaited.name);

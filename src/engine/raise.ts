@@ -39,16 +39,16 @@ export function raise(work: Work, source: Activity, thrown: Thrown): boolean {
 }
 
 /** An error end event is done with, and what is around it ends by the error. */
-function raiseAtEnd(work: Work, source: Activity, code: string, catcher: Catcher | undefined): void {
-  const message = `${source.node} ended with the error ${code}`;
+function raiseAtEnd(work: Work, source: Activity, code: string | undefined, catcher: Catcher | undefined): void {
+  const message = `${source.node} ended with ${code === undefined ? 'an error' : `the error ${code}`}`;
   if (!catcher)
     return work.fault(source.number, {
       reason: 'errorNotCaught',
       message: `${message}, and no event catches it`,
-      code,
+      ...(code !== undefined && { code }),
     });
   work.emit({ kind: 'activityLeft', activity: source.number, taken: [] });
-  catchIt(work, catcher, { error: { code, message, node: source.node } });
+  catchIt(work, catcher, { error: { code: code ?? null, message, node: source.node } });
 }
 
 /** Nobody need catch an escalation, and its event goes on unless the one that catches it interrupts what is around it. */
@@ -130,7 +130,7 @@ function catching<Event extends { readonly on: Caught }>(
   const codeOf = ({ on }: Event) => (on.is === is ? on.code : undefined);
   const named = events.find((one) => codeOf(one) === code);
   if (named || (code !== undefined && unlessNamed.has(code))) return named;
-  // An escalation without a code is caught by whoever catches any. (flowable-semantics: escalation)
+  // An error or escalation without a code is caught by whoever catches any. (flowable-semantics: escalation)
   return events.find((one) => codeOf(one) === undefined) ?? (code === undefined ? events[0] : undefined);
 }
 

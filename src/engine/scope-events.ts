@@ -1,7 +1,7 @@
 import { isAwaited } from './caught.ts';
 import { scopeOf } from './change.ts';
 import type { NodeId, NodeOf } from './definition.ts';
-import { armBorder, listenerFor, nextOf } from './listen.ts';
+import { armBorder, listenerFor, nextOf, unreadable } from './listen.ts';
 import { start, withdrawAll } from './moves.ts';
 import type { Activity, Fault, Kept } from './state.ts';
 import type { Work } from './work.ts';
@@ -19,8 +19,8 @@ export function armScope(work: Work, start: Activity): Fault | undefined {
   for (const { id, on } of work.definition.eventStarts.get(work.node(start.node).parent) ?? []) {
     if (!isAwaited(on) || Object.hasOwn(listeners, id)) continue;
     const listener = listenerFor(work, start, on);
-    if ('problem' in listener)
-      return { reason: 'expressionFailed', message: `The ${on.is} of ${id}: ${listener.problem}` };
+    if ('problem' in listener) return unreadable(on, id, listener.problem);
+    if ('never' in listener) continue;
     work.emit({ kind: 'scopeListenerSet', scope, node: id, listener });
   }
   return undefined;

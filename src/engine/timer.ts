@@ -18,6 +18,8 @@ export interface Due {
   readonly again?: Again;
 }
 type Problem = { readonly problem: string };
+/** It can be read, but there is nothing to wait for. */
+type Never = { readonly never: string };
 
 const repeatsMax = 1_000_000;
 /** Faster, a forgotten cycle would wear the machine down. [ours] */
@@ -28,7 +30,7 @@ const beatsMax = 200_000;
  * When a timer of this text is due, seen from `now`: a duration (`PT1H`, `<start>/PT1H`), a date (or a duration), or a cycle
  * (`R3/PT10M`, `R/PT1H/<end>`, `R3/<start>/PT10M`, or a cron text, also with an `/<end>`). (flowable-semantics: timers)
  */
-export function timerDue(by: TimerTrigger['by'], text: string, now: Instant): Due | Problem {
+export function timerDue(by: TimerTrigger['by'], text: string, now: Instant): Due | Problem | Never {
   const parts = text.trim().split('/');
   if (by === 'cycle') return isCron(text) ? cronDue(text.trim(), now) : cycleDue(parts, now);
   const at = by === 'duration' ? afterDuration(parts, now) : dueAt(text, now);
@@ -53,16 +55,17 @@ export function dueAgain({ every, left, until, from }: Again, now: Instant): Due
   return { at, again: left === undefined ? rest : { ...rest, left: left - 1 } };
 }
 
-function cronDue(text: string, now: Instant): Due | Problem {
+function cronDue(text: string, now: Instant): Due | Problem | Never {
   const [, every = text, end] = /^(.*\S)\s*\/\s*([^/\s]{8,})$/s.exec(text) ?? [];
   const until = end === undefined ? undefined : dateOf(end);
   if (end !== undefined && until === undefined) return unreadable('cycle', text);
   const first = cronAfter(every, now);
   if (typeof first === 'object') return first;
+  if (first === undefined) return { problem: `the cron text ${every} names no time to come` };
   return dueAgain({ every, ...(until !== undefined && { until }) }, now) ?? overAlready(text);
 }
 
-function cycleDue(parts: readonly string[], now: Instant): Due | Problem {
+function cycleDue(parts: readonly string[], now: Instant): Due | Problem | Never {
   const again = readCycle(parts);
   if (!again) return unreadable('cycle', parts.join('/'));
   const { every, left } = again;
@@ -73,7 +76,8 @@ function cycleDue(parts: readonly string[], now: Instant): Due | Problem {
   return dueAgain(again, now) ?? overAlready(parts.join('/'));
 }
 
-const overAlready = (cycle: string): Problem => ({ problem: `the cycle ${cycle} is over before it begins` });
+/** Its end comes before its first beat. */
+const overAlready = (cycle: string): Never => ({ never: `the cycle ${cycle} is over before it begins` });
 
 /** `Rn`, then a duration with a beginning before it or an end behind it. */
 function readCycle([repeat = '', ...rest]: readonly string[]): Again | undefined {

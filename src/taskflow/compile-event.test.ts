@@ -9,6 +9,22 @@ const readXml = (xml: string) => readWorkflow({ taskflow: taskflowOf(xml), taskc
 const read = (drawing: string, tweaks: Record<string, Tweak> = {}) => readXml(bpmnOf(drawing, tweaks));
 const nodeOf = ({ definition }: ReturnType<typeof readWorkflow>, id: string) => definition?.nodes.get(id as NodeId);
 
+it('the name of a message or a signal may stand at the event itself, as an expression', () => {
+  const on = (is: string) => ({
+    inside: `<${is}EventDefinition flowable:${is}Expression="\${trigger.a}\${1 + 1}"/>`,
+  });
+  const drawn = read('start -> message -> signal -> throw -> end', {
+    message: on('message'),
+    signal: on('signal'),
+    throw: on('signal'),
+  });
+  expect(drawn.problems).toEqual([]);
+  const name = expect.objectContaining({ text: '${trigger.a}${1 + 1}' });
+  expect(nodeOf(drawn, 'message')).toMatchObject({ on: { is: 'message', name } });
+  expect(nodeOf(drawn, 'signal')).toMatchObject({ on: { is: 'signal', name } });
+  expect(nodeOf(drawn, 'throw')).toMatchObject({ signal: name });
+});
+
 describe('a drawing becomes a definition', () => {
   it('with subprocesses, events on borders and timers as drawn', () => {
     const drawing = `start -> sub -> timer -> end

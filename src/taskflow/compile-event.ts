@@ -11,18 +11,6 @@ import { codeOf } from './errors.ts';
 import { extensionOf } from './extensions.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
 
-/** What an error end event throws; undefined, and reported, where that has no code. */
-export function compileErrorCode(node: DrawnNode, { errors, findings }: Compiling): string | undefined {
-  const code = codeOf(node, errors, findings);
-  if (code === undefined)
-    findings.add('errorCode', {
-      node: node.id,
-      message: `The error end event ${node.id} throws an error without a code`,
-      fix: 'Choose an error for it, and give that error a code',
-    });
-  return code;
-}
-
 /** What a terminate end event ends beyond its own scope. (flowable-semantics: terminate) */
 export function endsMore(node: DrawnNode): Pick<TerminateEndEvent, 'all' | 'rounds'> {
   return {
@@ -118,14 +106,14 @@ interface Reading {
   readonly compiling: Compiling;
 }
 
-/** A reference to none that is declared is the name itself. */
+/** A reference to none that is declared is the name itself, and so is an expression in its place. */
 function compileNamed<Is extends 'message' | 'signal'>(
   is: Is,
   node: DrawnNode,
   element: XmlElement,
   { at, compiling }: Reading,
 ): { readonly is: Is; readonly name: Template } | undefined {
-  const reference = attributeOf(element, `${is}Ref`)?.trim() ?? '';
+  const reference = attributeOf(element, `${is}Ref`)?.trim() || extensionOf(element, `${is}Expression`) || '';
   const name = parseTemplate(compiling.eventNames[is].get(reference) ?? reference);
   if ('parts' in name && name.text !== '') {
     compiling.uses.push({ at, problemAt: node.id, where: `The ${is} of ${node.id}`, after: false, of: name });

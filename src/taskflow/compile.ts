@@ -11,7 +11,6 @@ import {
   compileAwaited,
   compileBeginning,
   compileBoundary,
-  compileErrorCode,
   compileEventStart,
   compileReceive,
   compileThrown,
@@ -47,9 +46,9 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
   startEvent: (base) => ({ ...base, kind: 'startEvent' }),
   endEvent: (base) => ({ ...base, kind: 'endEvent' }),
   terminateEndEvent: (base, drawn) => ({ ...base, kind: 'terminateEndEvent', ...endsMore(drawn) }),
-  errorEndEvent(base, drawn, compiling) {
-    const code = compileErrorCode(drawn, compiling);
-    return code === undefined ? undefined : { ...base, kind: 'errorEndEvent', code };
+  errorEndEvent(base, drawn, { errors, findings }) {
+    const code = codeOf(drawn, errors, findings);
+    return { ...base, kind: 'errorEndEvent', ...(code !== undefined && { code }) };
   },
   escalationEvent(base, drawn, { errors, findings }) {
     const code = codeOf(drawn, errors, findings);

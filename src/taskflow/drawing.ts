@@ -7,6 +7,7 @@ import { readEventNames, type EventNames } from './event-names.ts';
 import { executableProcess } from './executable-process.ts';
 import { linkFlows } from './links.ts';
 import type { Findings } from './problem.ts';
+import { withNames } from './unnamed.ts';
 import { readVariables, type DrawnVariable } from './variables.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, textOf } from './xml/tree.ts';
 import type { XmlDocument, XmlElement } from './xml/tree.ts';
@@ -44,8 +45,9 @@ export const drawingLimits = { nodesMax: 5_000, flowsMax: 20_000, depthMax: 50, 
 
 /** Finds the process that a document means to run, and its nodes and flows, those of its subprocesses among them. */
 export function readDrawing(document: XmlDocument, findings: Findings): Drawing | undefined {
-  const process = executableProcess(document.root, findings);
-  if (!process) return undefined;
+  const written = executableProcess(document.root, findings);
+  if (!written) return undefined;
+  const process = withNames(written);
   const parts = partsWithin(process);
   const flows = parts.filter(({ element }) => isFlow(element)).map(({ element }) => element);
   const nodes = parts.filter(({ element }) => !isFlow(element));

@@ -33,6 +33,20 @@ describe('an event subprocess', () => {
     expect(startsOf('case~: error -> todo2')).toMatchObject([{ interrupting: true }]);
   });
 
+  it('needs no id: it is named after its start event', () => {
+    const unnamed = (drawing: string) => {
+      const xml = bpmnOf(`${main}\n${drawing}`).replaceAll(/ id="case\d?"/g, '');
+      return readWorkflow({ taskflow: taskflowOf(xml), taskconfig: '', input: '', catalog });
+    };
+    const two = unnamed('case: message -> todo2\ncase2: signal -> todo3');
+    expect(two.problems).toEqual([]);
+    expect(two.definition?.eventStarts.get(undefined)).toMatchObject([
+      { id: 'message', parent: 'Event_message' },
+      { id: 'signal', parent: 'Event_signal' },
+    ]);
+    expect(unnamed('case: message -> Event_message').definition?.nodes.has('Event_message_2' as never)).toBe(true);
+  });
+
   it('may lie in a subprocess, and in another one', () => {
     const drawing = `start -> sub -> end
                      sub: start1 -> todo1

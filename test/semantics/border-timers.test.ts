@@ -47,6 +47,13 @@ describe('a timer on a border', () => {
       stands: 'waits at todo b b b',
     },
     {
+      is: 'that is over before it begins never comes, and stops nothing',
+      drawing: reminded,
+      details: { timer: { cycle: 'R/PT1H/2026-01-01T00:30:00Z' } },
+      does: '+P1D todo a',
+      stands: 'finished',
+    },
+    {
       is: 'with R comes again and again',
       drawing: reminded,
       details: { timer: { cycle: 'R/PT10M' } },

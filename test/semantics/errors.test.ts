@@ -32,6 +32,29 @@ describe('an error end event', () => {
       stands: 'waits at c',
     },
     {
+      is: 'without a code is caught by an event without one, else by any',
+      drawing: `start -> sub -> end
+                sub: start1 -> error
+                sub! errorA -> a -> end2
+                sub! errorB -> b -> end3`,
+      details: { error: { error: '' }, errorA: hacked },
+      stands: 'waits at b',
+    },
+    {
+      is: 'without a code is caught by an event that names one where no other is',
+      drawing: `start -> sub -> end
+                sub: start1 -> error
+                sub! errorA -> a -> end2`,
+      details: { error: { error: '' }, errorA: hacked },
+      stands: 'waits at a',
+    },
+    {
+      is: 'without a code that nobody catches is a fault',
+      drawing: 'start -> error',
+      details: { error: { error: '' } },
+      stands: 'errorNotCaught at error',
+    },
+    {
       is: 'is not caught by an event of another code',
       drawing: `start -> sub -> a -> end
                 sub: start1 -> error

@@ -29,7 +29,7 @@ export type Details = Partial<FunctionCall> &
     readonly missing?: string;
     /** Of an expression: what it is. */
     readonly gives?: string;
-    /** Of an event: the text of its timer, or the code of its error. */
+    /** Of an event: the text of its timer, or the code of its error; '' throws one without a code. */
     readonly duration?: string;
     readonly date?: string;
     readonly cycle?: string;
@@ -223,7 +223,7 @@ const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
     kind: 'compensationEvent',
     ...(of !== undefined && { of: of as NodeId }),
   }),
-  errorEndEvent: (base, { error = 'failed' }) => ({ ...base, kind: 'errorEndEvent', code: error }),
+  errorEndEvent: (base, { error = 'failed' }) => ({ ...base, kind: 'errorEndEvent', ...(error && { code: error }) }),
   escalationEvent: (base, { escalation = 'late' }) => ({ ...base, kind: 'escalationEvent', code: escalation }),
   callActivity: (base, details) => ({ ...base, kind: 'callActivity', ...calledBy(base.id, details) }),
   serviceTask: (base, details) => ({ ...base, kind: 'serviceTask', call: callOf(base.id, details) }),

@@ -38,9 +38,11 @@ export type Entered =
   | { readonly is: 'fault'; readonly fault: Fault };
 
 /** What those around are told, and may catch. */
-export type Thrown =
-  | { readonly is: 'error'; readonly code: string }
-  | { readonly is: 'escalation'; readonly code: string | undefined };
+export interface Thrown {
+  readonly is: 'error' | 'escalation';
+  /** Undefined: whoever catches any catches it. */
+  readonly code: string | undefined;
+}
 
 /** A node type is its answers to these questions. */
 export interface NodeBehavior<K extends NodeKind> {

@@ -147,11 +147,11 @@ describe('an error', () => {
     expect(caught(error('errorRef="a"'), escalation)).toEqual([]);
     expect(caught(escalation, escalation)).toEqual(['errorCaughtOnce error2']);
   });
-  it('that is thrown has a code: that of the error it refers to, else the reference itself', () => {
+  it('that is thrown has the code of the error it refers to, else the reference itself, or none', () => {
     expect(thrown(error('errorRef="own"'))).toEqual([]);
     expect(thrown(error('errorRef="e"'), '<error id="e" errorCode="c"/>')).toEqual([]);
-    expect(thrown(error())).toEqual(['errorCode error']);
-    expect(thrown(error('errorRef="e"'), '<error id="e" name="no code"/>')).toEqual(['errorCode error']);
+    expect(thrown(error())).toEqual([]);
+    expect(thrown(error('errorRef="e"'), '<error id="e" name="no code"/>')).toEqual([]);
   });
   it('has a short code', () => expect(thrown(error(`errorRef="${'e'.repeat(257)}"`))).toEqual(['errorCode error']));
   it('has no empty code, used or not', () =>
