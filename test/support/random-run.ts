@@ -151,13 +151,12 @@ export class RandomRun {
   #hear({ activity, want }: Debt & { kind: 'child' }): void {
     const attempt = this.state.activities[activity]?.attempt ?? 1;
     const epoch = this.#epochAt(activity);
-    const index = this.state.activities[activity]?.child?.heard ?? 0;
     const ended = (outcome: ChildOutcome): Ask => ({ kind: 'childEnded', activity, epoch, outcome });
     const result = this.#random() < 0.05 ? { endsCaller: true as const } : { output: { value: this.#output() } };
     const finished = ended({ is: 'finished', result });
     const asks: Ask[] = [
       { kind: 'childRefused', activity, attempt, message: 'no such workflow' },
-      { kind: 'childEscalated', activity, index, escalation: { node: 'below' } },
+      { kind: 'childEscalated', activity, index: this.#below(2), escalation: { node: 'below' } },
       { kind: 'childResumed', activity, epoch: epoch + this.#below(2) },
       ended({ is: 'terminated', message: 'stopped' }),
       ...(want === 'run' ? [ended({ is: 'failed', code: 'functionFailed', message: 'no' })] : []),
