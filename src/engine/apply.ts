@@ -56,6 +56,9 @@ const effects: Effects<Fact> = {
   variablesSet(state, { scope, variables }) {
     Object.assign(scopeOf(state, scope).variables, mapOf(variables));
   },
+  variablesRemoved(state, { scope, names }) {
+    for (const name of names) delete scopeOf(state, scope).variables[name];
+  },
 
   activityStarted(state, { activity, scope, node, consumed }, at) {
     assert(activity === state.nextActivity, 'activities are numbered in the order they start');

@@ -20,8 +20,8 @@ export type Awaited =
 /** What an event on the border of an activity, or at the start of an event subprocess, takes up. */
 export type Caught =
   | Awaited
-  /** Without a code it catches every error that a person need not look at first. */
-  | { readonly is: 'error'; readonly code?: string }
+  /** Without a code it catches every error that a person need not look at first; `variable` is the process variable that gets the code. */
+  | { readonly is: 'error'; readonly code?: string; readonly variable?: string }
   /** Without a code it catches every escalation. */
   | { readonly is: 'escalation'; readonly code?: string };
 

@@ -94,6 +94,7 @@ export type Fact =
       readonly variables: Readonly<Record<string, Kept>>;
       readonly by: Actor;
     }
+  | { readonly kind: 'variablesRemoved'; readonly scope: number; readonly names: readonly string[] }
   /** A person's command on the instance, kept for ever. */
   | {
       readonly kind: 'commandTaken';

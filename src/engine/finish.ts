@@ -6,29 +6,54 @@ import { complete, type Completion } from './moves.ts';
 import { raiseFailure } from './raise.ts';
 import { cut } from './refuse.ts';
 import type { Activity, Fault } from './state.ts';
-import { putResults } from './variables.ts';
+import { putResults, removeVariables } from './variables.ts';
 import type { Work } from './work.ts';
 
 /** A result has come from outside: of an action, a mock or a person. What a script or an expression has set becomes process variables first. */
 export function finish(work: Work, activity: Activity, result: Completion): void {
   const node = work.node(activity.node);
-  const sets = node.kind === 'scriptTask' || node.kind === 'valueTask';
-  const fault = sets ? putSet(work, activity, node, work.valueOf(result.output)) : undefined;
-  if (!fault) return complete(work, activity, result);
-  if (!raiseFailure(work, activity, fault, false)) work.fault(activity.number, fault);
+  if (node.kind !== 'scriptTask' && node.kind !== 'valueTask') return complete(work, activity, result);
+  const output = work.valueOf(result.output);
+  const fault = putSet(work, activity, node, output);
+  const thrown = fault ?? (node.kind === 'scriptTask' ? thrownBy(node, output) : undefined);
+  if (!thrown) return complete(work, activity, result);
+  if (!fault && node.kind === 'scriptTask' && node.call.onError === 'continue')
+    return complete(work, activity, { output: errorOf(work, thrown), from: 'error' });
+  if (!raiseFailure(work, activity, thrown, false)) work.fault(activity.number, thrown);
 }
+
+const errorOf = (work: Work, { reason, message }: Fault) => work.keep({ error: { reason, message } });
+
+/** What it has set before stays set. */
+function thrownBy({ id }: ScriptTask, output: Json): Fault | undefined {
+  const error = isObject(output) ? output['error'] : undefined;
+  if (!isObject(error) || typeof error['code'] !== 'string') return undefined;
+  const message = cut(
+    `The script of ${id} threw the error ${error['code']}: ${JSON.stringify(error['message'] ?? '')}`,
+  );
+  return { reason: 'functionFailed', message, code: error['code'].slice(0, codeCharsMax) };
+}
+const codeCharsMax = 256;
 
 function putSet(work: Work, activity: Activity, node: ScriptTask | ValueTask, output: Json): Fault | undefined {
   const values = emptyMap<Json>();
+  const removed = removedIn(output);
   if (isObject(output))
     Object.assign(values, setIn(output), node.result !== undefined && resultIn(node.result, output));
-  const refused = complaintAbout(work, activity, Object.keys(values));
+  const refused = complaintAbout(work, activity, [...Object.keys(values), ...removed]);
   if (refused !== undefined)
     return { reason: 'functionFailed', message: cut(`The ${workOf[node.kind]} of ${node.id} sets ${refused}`) };
+  removeVariables(work, activity.scope, removed);
   return putResults(work, activity.scope, values);
 }
 
 const workOf = { scriptTask: 'script', valueTask: 'expression' } as const;
+
+function removedIn(output: Json): readonly string[] {
+  const removed = isObject(output) ? output['removed'] : undefined;
+  return Array.isArray(removed) ? removed.filter((name) => typeof name === 'string') : [];
+}
+
 const setIn = ({ variables = null }: JsonObject): JsonObject => (isObject(variables) ? variables : {});
 const resultIn = (name: string, { result = null }: JsonObject): JsonObject =>
   Object.defineProperty({}, name, { value: result, enumerable: true });

@@ -6,6 +6,7 @@ import { abandonChild, withdraw } from './moves.ts';
 import type { Thrown } from './nodes/behavior.ts';
 import { beginByEvent } from './scope-events.ts';
 import { isGoing, rootScope, type Activity, type Fault } from './state.ts';
+import { putCode } from './variables.ts';
 import type { Work } from './work.ts';
 
 /** An event on the border of an activity, or one that begins an event subprocess in a scope. */
@@ -146,6 +147,8 @@ function catchIt(work: Work, catcher: Catcher, caught: Json): void {
   if (alive && (event.interrupting || event.on.is === 'error')) withdraw(work, alive);
   const activity = work.state.nextActivity;
   work.emit({ kind: 'activityStarted', activity, scope: host.scope, node: event.id, consumed: [] });
+  const full = putCode(work, host.scope, event.id, caught);
+  if (full) return work.fault(activity, full);
   work.emit({ kind: 'activityCompleted', activity, output: work.keep(caught), from: 'event' });
   work.todo({ do: 'leave', activity });
 }

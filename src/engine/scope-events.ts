@@ -4,6 +4,7 @@ import type { NodeId, NodeOf } from './definition.ts';
 import { armBorder, listenerFor, nextOf, unreadable } from './listen.ts';
 import { start, withdrawAll } from './moves.ts';
 import type { Activity, Fault, Kept } from './state.ts';
+import { putCode } from './variables.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -54,7 +55,7 @@ export function startByEvent(work: Work, scope: number, node: NodeId, output: Ke
   const first = work.state.nextActivity;
   work.emit({ kind: 'activityStarted', activity: first, scope, node, consumed: [] });
   const started = work.activity(first);
-  const unarmed = started && armScope(work, started);
+  const unarmed = started && (armScope(work, started) ?? putCode(work, scope, node, work.valueOf(output)));
   if (unarmed) return work.fault(first, unarmed);
   work.emit({ kind: 'activityCompleted', activity: first, output, from: 'event' });
   work.todo({ do: 'leave', activity: first });

@@ -1,7 +1,8 @@
 import { assert } from '../kernel/assert.ts';
-import { emptyMap, type Json } from '../kernel/json.ts';
+import { emptyMap, isObject, type Json } from '../kernel/json.ts';
 import { scopeOf } from './change.ts';
 import { initialIn } from './context.ts';
+import type { NodeId } from './definition.ts';
 import { variableBytesMax, variablesMax } from './keep.ts';
 import { rootScope, system, type Actor, type Fault, type Kept } from './state.ts';
 import type { Work } from './work.ts';
@@ -34,6 +35,25 @@ export function putResults(work: Work, from: number, values: Values): Fault | un
   }
   for (const [scope, entries] of byScope) setIn(work, scope, Object.fromEntries(entries), system);
   return undefined;
+}
+
+/** Takes away those that are there, each where its name is known, seen from a scope. A data object has its first value again. */
+export function removeVariables(work: Work, from: number, names: readonly string[]): void {
+  const byScope = Map.groupBy(new Set(names), (name) => holderOf(work, from, name));
+  for (const [scope, known] of byScope) {
+    const there = known.filter((name) => Object.hasOwn(scopeOf(work.state, scope).variables, name));
+    if (there.length > 0) work.emit({ kind: 'variablesRemoved', scope, names: there });
+  }
+}
+
+/** The code of the error that an event has caught, where it wants it as a process variable. */
+export function putCode(work: Work, from: number, node: NodeId, caught: Json): Fault | undefined {
+  const event = work.node(node);
+  const on = 'on' in event ? event.on : undefined;
+  const error = isObject(caught) ? caught['error'] : undefined;
+  if (on?.is !== 'error' || on.variable === undefined || !isObject(error)) return undefined;
+  const code: Values = Object.defineProperty({}, on.variable, { value: error['code'] ?? null, enumerable: true });
+  return putResults(work, from, code);
 }
 
 function holderOf(work: Work, from: number, name: string): number {

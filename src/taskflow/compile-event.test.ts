@@ -9,6 +9,14 @@ const readXml = (xml: string) => readWorkflow({ taskflow: taskflowOf(xml), taskc
 const read = (drawing: string, tweaks: Record<string, Tweak> = {}) => readXml(bpmnOf(drawing, tweaks));
 const nodeOf = ({ definition }: ReturnType<typeof readWorkflow>, id: string) => definition?.nodes.get(id as NodeId);
 
+it('an event that catches errors may name the process variable for the code, and expressions behind it may use that', () => {
+  const drawn = read('start -> todo -> xor -[code == 7]-> end\nxor -[else]-> end2\ntodo! error -> xor', {
+    error: { inside: '<errorEventDefinition flowable:errorVariableName="code"/>' },
+  });
+  expect(drawn.problems).toEqual([]);
+  expect(nodeOf(drawn, 'error')).toMatchObject({ on: { is: 'error', variable: 'code' } });
+});
+
 it('the name of a message or a signal may stand at the event itself, as an expression', () => {
   const on = (is: string) => ({
     inside: `<${is}EventDefinition flowable:${is}Expression="\${trigger.a}\${1 + 1}"/>`,

@@ -1,7 +1,8 @@
 import type { Beginning, BoundaryEvent, EventStart, NodeId, TerminateEndEvent } from '../engine/definition.ts';
 import type { Awaited, Caught, TimerTrigger } from '../engine/caught.ts';
+import { evaluateTemplate } from '../engine/expression/evaluate.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
-import type { Template } from '../engine/expression/template.ts';
+import type { Names, Template } from '../engine/expression/template.ts';
 import { eventNameCharsMax } from '../engine/limits.ts';
 import { timerDue } from '../engine/timer.ts';
 import type { Compiling } from './compiling.ts';
@@ -49,16 +50,19 @@ export const beginsRun = ({ element }: DrawnNode): boolean =>
 export function compileBeginning(node: DrawnNode, compiling: Compiling): Beginning | undefined {
   const on = beginsRun(node) ? compileAwaited(node, node.id, compiling) : undefined;
   if (on?.is !== 'message' && on?.is !== 'signal') return undefined;
-  const { parts, text } = on.name;
-  if (parts.every((part) => typeof part === 'string') && text.length <= eventNameCharsMax)
-    return { is: on.is, name: parts.join('') };
+  const { text } = on.name;
+  const told = evaluateTemplate(on.name, noNames);
+  const name = 'value' in told && told.value !== null ? String(told.value) : '';
+  if (name !== '' && name.length <= eventNameCharsMax) return { is: on.is, name };
   compiling.findings.add('eventName', {
     node: node.id,
-    message: `The ${on.is} that ${node.id} waits for is named ${text.slice(0, 80)}, expected a text of at most ${eventNameCharsMax} characters without expressions: no run is there yet in which they could be read`,
+    message: `The ${on.is} that ${node.id} waits for is named ${text.slice(0, 80)}, expected a text of at most ${eventNameCharsMax} characters, in which an expression reads nothing of a run: there is none yet`,
     fix: `Give the ${on.is} a fixed name`,
   });
   return undefined;
 }
+
+const noNames: Names = { lookup: () => undefined };
 
 const thrownBy = new Map<string | undefined, 'error' | 'escalation'>([
   ['errorEventDefinition', 'error'],
@@ -70,7 +74,8 @@ function compileCaught(node: DrawnNode, host: string, compiling: Compiling): Cau
   const is = thrownBy.get(definition?.name.local);
   if (!is) return compileAwaited(node, host, compiling);
   const code = codeOf(node, compiling.errors, compiling.findings);
-  return { is, ...(code !== undefined && { code }) };
+  const variable = definition && extensionOf(definition, 'errorVariableName');
+  return { is, ...(code !== undefined && { code }), ...(is === 'error' && variable && { variable }) };
 }
 
 /** What an event waits for, read in the context of the node `at`; undefined, and reported, where it cannot be read. */

@@ -17,6 +17,7 @@ const attributes = {
   elementIndexVariable: engines,
   elementVariable: engines,
   endDate: [flowable, activiti],
+  errorVariableName: [flowable],
   expression: engines,
   handlers: [soar],
   inheritBusinessKey: engines,

@@ -92,6 +92,7 @@ const resultsIn = ({ nodes }: ProcessDefinition): ReadonlySet<string> =>
     [...nodes.values()].flatMap((node) => {
       if (node.kind === 'scriptTask') return namesInScript(node);
       if (node.kind === 'valueTask') return node.result ?? [];
+      if ('on' in node && node.on?.is === 'error') return node.on.variable ?? [];
       return node.kind === 'callActivity' ? node.results.map(({ name }) => name) : [];
     }),
   );

@@ -65,6 +65,7 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   inputEdited: true,
   contextPatched: true,
   variablesSet: true,
+  variablesRemoved: true,
   commandTaken: true,
   retryBegun: true,
   definitionChanged: true,

@@ -6,8 +6,9 @@ import type { Details } from './flow.ts';
 
 /** What an event on a border catches, by its kind and the prefix of its id. */
 export function caughtAs(kind: NodeKind, id: string, details: Details): Caught {
-  const { error, escalation } = details;
-  if (kind === 'errorEndEvent') return { is: 'error', ...(error !== undefined && { code: error }) };
+  const { error, escalation, variable } = details;
+  if (kind === 'errorEndEvent')
+    return { is: 'error', ...(error !== undefined && { code: error }), ...(variable !== undefined && { variable }) };
   if (kind === 'escalationEvent') return { is: 'escalation', ...(escalation !== undefined && { code: escalation }) };
   return awaitedBy(id, details);
 }

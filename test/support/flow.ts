@@ -35,6 +35,8 @@ export type Details = Partial<FunctionCall> &
     readonly cycle?: string;
     readonly error?: string;
     readonly escalation?: string;
+    /** Of an event that catches errors: the process variable that gets the code. */
+    readonly variable?: string;
     /** Of an event that waits for a message or a signal, or throws one: its name, else its own id; of one that waits for a condition. */
     readonly named?: string;
     readonly holds?: string;

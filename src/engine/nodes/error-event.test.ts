@@ -26,6 +26,13 @@ describe('error end event', () => {
     expect(run(both).trail).toContain('errorNamed b');
   });
 
+  it('leaves its code in the process variable that its catcher names', () => {
+    const border = run(raised('sub! errorAny -> mend -> end2', { errorAny: { variable: 'code' } }));
+    expect(border.state.scopes[0]?.variables).toEqual({ code: { value: 'hacked' } });
+    const beside = run(flow('start -> error\ncase: errorAny -> mend', { errorAny: { variable: 'code' } }));
+    expect(beside.state.scopes[0]?.variables).toEqual({ code: { value: 'failed' } });
+  });
+
   it('goes past a catcher of another code, up to one around it', () => {
     const play = run(
       flow(

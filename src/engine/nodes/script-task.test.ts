@@ -41,6 +41,33 @@ describe('a script task', () => {
     expect(play.state.scopes[0]?.variables).toEqual({ answer: { value: 42 } });
   });
 
+  it('what it takes away is gone, where it is known', () => {
+    const play = started('start -> script -> xor -[a == 1]-> block -> end\nxor -[else]-> end', {}, { a: 1, b: 2 });
+    play.end('script', { result: null, variables: { b: 3 }, removed: ['a', 'nobody', '__proto__'] });
+    expect(play.state.scopes[0]?.variables).toEqual({ b: { value: 3 } });
+    expect(play.fault).toMatchObject({ reason: 'expressionFailed' });
+    expect(play.facts.filter(({ kind }) => kind === 'variablesRemoved')).toEqual([
+      { kind: 'variablesRemoved', scope: 0, names: ['a'] },
+    ]);
+  });
+
+  it('an error that it throws is caught by its code, and what it set before stays', () => {
+    const thrown = { result: null, variables: { n: 2 }, error: { code: 'odd', message: 'why' } };
+    const drawing = 'start -> script -> end\nscript! errorA -> a -> end2\nscript! errorB -> b -> end3';
+    const play = started(drawing, { errorB: { error: 'odd' } }, { n: 1 });
+    play.end('script', thrown);
+    expect(play.waiting).toBe('b:action');
+    expect(play.state.scopes[0]?.variables).toEqual({ n: { value: 2 } });
+    expect(play.output('errorB')).toMatchObject({ error: { code: 'odd', node: 'script' } });
+    const uncaught = started('start -> script -> end');
+    uncaught.end('script', thrown);
+    expect(uncaught.fault).toEqual({
+      reason: 'functionFailed',
+      message: 'The script of script threw the error odd: "why"',
+      code: 'odd',
+    });
+  });
+
   it('sets a variable where it is known, else in the instance', () => {
     const variables = new Map([['sub', new Map([['inner', 0]])]]) as never;
     const drawing = 'start -> sub -> end\nsub: start1 -> script -> todo -> end1';

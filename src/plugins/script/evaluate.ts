@@ -111,15 +111,19 @@ class World {
 
   #runBetween(code: string, collect: QuickJSHandle, tell: QuickJSHandle): ScriptReport {
     const context = this.#context;
-    const ran = context.evalCode(code, 'script', { type: 'global' });
-    if (ran.error) return this.#refuse(ran.error, tell);
-    if (context.runtime.hasPendingJob()) return { refused: refusals.waiting, spoilt: true };
-    const collected = context.callFunction(collect, context.undefined, ran.value);
-    ran.value.dispose();
-    if (collected.error) return this.#refuse(collected.error, tell);
-    const length = context.getProp(collected.value, 'length').consume((handle) => context.getNumber(handle));
-    const answer = length > answerCharsMax ? undefined : context.getString(collected.value);
-    collected.value.dispose();
+    const { error, value } = evaluated(context, code);
+    if (error && this.#limits.isOver()) return { refused: refusals.time, spoilt: true };
+    if (!error && context.runtime.hasPendingJob()) return { refused: refusals.waiting, spoilt: true };
+    const collected = context.callFunction(collect, context.undefined, value, error ? context.true : context.false);
+    if (!collected.error && context.typeof(collected.value) === 'undefined') return this.#refuse(value, tell);
+    value.dispose();
+    return collected.error ? this.#refuse(collected.error, tell) : this.#answer(collected.value);
+  }
+
+  #answer(text: QuickJSHandle): ScriptReport {
+    const length = this.#context.getProp(text, 'length').consume((handle) => this.#context.getNumber(handle));
+    const answer = length > answerCharsMax ? undefined : this.#context.getString(text);
+    text.dispose();
     return answer === undefined ? { refused: refusals.answer, spoilt: false } : { answer };
   }
 
@@ -138,4 +142,10 @@ class World {
     if (text.endsWith('InternalError: stack overflow')) return { refused: refusals.depth, spoilt: true };
     return { refused: text.slice(0, messageCharsMax), spoilt: false };
   }
+}
+
+/** The value of a script, or what it has thrown. */
+function evaluated(context: QuickJSContext, code: string): { readonly error: boolean; readonly value: QuickJSHandle } {
+  const ran = context.evalCode(code, 'script', { type: 'global' });
+  return ran.error ? { error: true, value: ran.error } : { error: false, value: ran.value };
 }

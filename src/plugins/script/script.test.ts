@@ -41,6 +41,24 @@ describe('what a script sees and sets', () => {
       result: null,
       variables: { b: { c: [5] } },
     }));
+  it('takes variables away', async () =>
+    expect(
+      await outputOf(
+        "execution.removeVariable('a'); execution.removeVariable('b'); execution.setVariable('b', 3); [execution.hasVariable('a'), typeof a]",
+        { a: 1, b: 2 },
+      ),
+    ).toEqual({ result: [false, 'undefined'], variables: { b: 3 }, removed: ['a'] }));
+  it('throws errors that have a code, here and where Flowable has them, and keeps what it has set', async () => {
+    expect(await outputOf("a = 2; throw new BpmnError('odd', 'why')", { a: 1 })).toEqual({
+      result: null,
+      variables: { a: 2 },
+      error: { code: 'odd', message: 'why' },
+    });
+    const there = 'var BpmnError = Packages.org.flowable.engine.delegate.BpmnError;';
+    expect(await outputOf(`${there} throw new BpmnError('odd')`)).toMatchObject({ error: { code: 'odd' } });
+    expect(await outputOf('throw new BpmnError()')).toEqual(failure(/a BpmnError needs a code/));
+    expect(await outputOf('throw Object.create(BpmnError.prototype)')).toEqual(failure(/threw|BpmnError/));
+  });
   it('reads what it has set, and asks what there is', async () =>
     expect(
       await outputOf(

@@ -60,6 +60,17 @@ export const calls = {
     return story;
   },
 
+  'a script that takes variables away, and one that throws': () => {
+    const story = new Story('start -> script1 -> script2 -> end\nscript2! error -> call -> end2', {
+      error: { error: 'odd' },
+    });
+    story.start({ variables: { a: 1, b: 2 } });
+    story.end('script1', { result: 1, variables: { c: 3 }, removed: ['a', 'z'] });
+    story.end('script2', { result: null, variables: { b: 4 }, error: { code: 'odd', message: 'why' } });
+    story.end('call');
+    return story;
+  },
+
   rounds: () => {
     const story = new Story(
       `start -> call1|trigger.ips -> todo=3 -> sub|2 -> end
