@@ -33,6 +33,15 @@ describe('an event subprocess', () => {
     expect(startsOf('case~: error -> todo2')).toMatchObject([{ interrupting: true }]);
   });
 
+  it('begins at whichever of its start events happens', () => {
+    const { definition, problems } = read('case: errorA -> todo2\ncase: errorB -> todo3', {
+      errorA: { inside: '<errorEventDefinition errorRef="a"/>' },
+      errorB: { as: 'startEvent', inside: '<errorEventDefinition errorRef="b"/>' },
+    });
+    expect(problems).toEqual([]);
+    expect(definition?.eventStarts.get(undefined)).toMatchObject([{ id: 'errorA' }, { id: 'errorB' }]);
+  });
+
   it('needs no id: it is named after its start event', () => {
     const unnamed = (drawing: string) => {
       const xml = bpmnOf(`${main}\n${drawing}`).replaceAll(/ id="case\d?"/g, '');
@@ -69,7 +78,7 @@ describe('an event subprocess', () => {
       'supportedElement message',
     ]);
     expect(broken('case: message -> todo2', start(timer('')))).toEqual(['timer message']);
-    expect(broken('case: message -> todo2\ncase: start2 -> todo2')).toEqual(['oneStart start2', 'startByEvent start2']);
+    expect(broken('case: message -> todo2\ncase: start2 -> todo2')).toEqual(['startByEvent start2']);
     expect(broken('case: message -> todo2\ntodo -> case')).toEqual(['eventSubProcess case']);
     expect(broken('case: message -> todo2\ncase: task')).toEqual(['reachable task']);
   });

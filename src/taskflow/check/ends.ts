@@ -10,12 +10,8 @@ export function checkEnds({ nodes }: Drawing, graph: Graph, findings: Findings):
   const starts = Map.groupBy(nodes.filter(isStart), ({ parent }) => parent);
   checkRootStarts(starts.get(undefined) ?? [], findings);
   for (const { id, element } of nodes.filter(({ element }) => isSubProcess(element)))
-    checkOneStart(
-      isEventSubProcess(element) ? 'An event subprocess' : 'A subprocess',
-      starts.get(id) ?? [],
-      id,
-      findings,
-    );
+    if (isEventSubProcess(element)) checkSomeStart(starts.get(id) ?? [], id, findings);
+    else checkOneStart('A subprocess', starts.get(id) ?? [], id, findings);
   if (!nodes.some((node) => isEnd(node) && node.parent === undefined))
     findings.add('oneEnd', {
       message: 'A process has at least one end event, this one has none',
@@ -33,6 +29,16 @@ const isEnd = ({ element }: DrawnNode): boolean => element.name.local === 'endEv
 function checkRootStarts(starts: readonly DrawnNode[], findings: Findings): void {
   const plain = starts.filter(({ kind }) => kind !== 'eventStart');
   if (starts.length === 0 || plain.length > 1) checkOneStart('A process', plain, undefined, findings);
+}
+
+/** It begins at whichever of its start events happens. (flowable-semantics: events) */
+function checkSomeStart(starts: readonly DrawnNode[], node: string, findings: Findings): void {
+  if (starts.length === 0)
+    findings.add('oneStart', {
+      node,
+      message: `An event subprocess has a start event, ${node} has none`,
+      fix: 'Add a start event that waits for an event',
+    });
 }
 
 function checkOneStart(
