@@ -17,11 +17,15 @@ export function dueAt(text: string, now: Instant): Instant | undefined {
         now,
       ),
     );
-  if (!/^\d{4}-\d\d-\d\d/.test(trimmed)) return undefined;
-  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(trimmed.slice(10))
-    ? trimmed
-    : `${trimmed}${trimmed.length === 10 ? 'T00:00:00' : ''}Z`;
-  return inRange(Date.parse(zoned));
+  return inRange(instantOf(trimmed));
+}
+
+const moment = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d)(.*?))?)?)?)?(Z|[+-]\d\d:?\d\d)?$/;
+
+/** What a date leaves out is its beginning: of the year, the month, the day or the hour. */
+function instantOf(text: string): number {
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', rest = '', zone = 'Z'] = moment.exec(text) ?? [];
+  return year === undefined ? NaN : Date.parse(`${year}-${month}-${day}T${hour}:${minute}${rest}${zone}`);
 }
 
 function afterDuration(parts: readonly number[], now: Instant): Instant {

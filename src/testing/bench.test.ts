@@ -216,7 +216,7 @@ it('events happen when the test says so', () => {
   expect(run.variables()).toEqual({ paid: true, n: 1 });
   bench.start('P');
   bench.start('P');
-  expect(() => bench.message('paid')).toThrow('expected one node that waits for the message paid, found 2');
+  expect(() => bench.message('paid')).toThrow('expected one run that waits for the message paid, found several');
 });
 
 it('nodes that begin in a step of their own wait for it, and so does what they bring up', () => {

@@ -10,7 +10,7 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
 import { plainCopy } from './plain-copy.ts';
-import { nobody, onlyOne, theOne, type OpenOne, type WaitingEvent } from './pick.ts';
+import { firstOfOneRun, nobody, theOne, type OpenOne, type WaitingEvent } from './pick.ts';
 import { Functions } from './functions.ts';
 import type { BenchOptions, DeployOptions, Job, ProcessOutline, StartOptions, Timer } from './options.ts';
 import { deployedAs, type DeployedProcess, readProcesses } from './process.ts';
@@ -181,8 +181,9 @@ class BenchHouse {
   /** Sends a message to the one run that waits for it; the variables are set there, and the event's output. */
   message(name: string, { variables = {}, ...which }: Sending = {}): void {
     const waits = ({ listener }: OpenEvent) => listener.is === 'message' && listener.name === name;
-    const { run } = onlyOne(`the message ${name}`, this.#waiting(which, waits));
-    run.tell({ kind: 'message', name, variables: plainCopy(variables, 'variables'), by: benchActor });
+    const { run, event } = firstOfOneRun(`the message ${name}`, this.#waiting(which, waits));
+    const given = plainCopy(variables, 'variables');
+    run.tell({ kind: 'message', name, node: event.node, variables: given, by: benchActor });
   }
 
   /** Sends a signal to every run that waits for it, which may be none, and begins a run of every process that waits for it. */
@@ -198,7 +199,7 @@ class BenchHouse {
   /** The receive task goes on. */
   trigger(nodeId: string, { variables = {}, ...which }: Sending = {}): void {
     const waits = ({ node, own }: OpenEvent) => own && node === nodeId;
-    const { run, event } = onlyOne(`a trigger at ${nodeId}`, this.#waiting(which, waits));
+    const { run, event } = firstOfOneRun(`a trigger at ${nodeId}`, this.#waiting(which, waits));
     const given = plainCopy(variables, 'variables');
     if (event.activity !== undefined)
       run.tell({ kind: 'trigger', activity: event.activity, variables: given, by: benchActor });

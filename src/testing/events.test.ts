@@ -18,6 +18,21 @@ describe('events on the bench', () => {
     expect(() => bench.message('messageA')).toThrow('messageA');
   });
 
+  it('a message or a trigger goes to the first of those that wait in one run, and the next one to the next', () => {
+    const two = started('start -> and -> messageA -> and2 -> todo -> end\nand -> messageB -> and2', {
+      messageA: { inside: '<messageEventDefinition messageRef="paid"/>' },
+      messageB: { inside: '<messageEventDefinition messageRef="paid"/>' },
+    });
+    two.bench.message('paid');
+    expect(two.run.trail()).toContain('messageA');
+    expect(two.open()).toEqual([]);
+    two.bench.message('paid', { instance: two.run });
+    expect(two.open()).toEqual(['todo']);
+    const rounds = started('start -> receive|3 -> end');
+    for (let round = 0; round < 3; round += 1) rounds.bench.trigger('receive');
+    expect(rounds.run.status).toBe('finished');
+  });
+
   it('a script that throws an error is caught by its code, and the code is kept where the catcher wants it', () => {
     const { run } = started('start -> script -> end\nscript! error -> todo -> end2', {
       script: { inside: '<script>throw new BpmnError("odd")</script>' },

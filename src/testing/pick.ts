@@ -12,13 +12,13 @@ export interface WaitingEvent {
   readonly run: BenchRun;
   readonly event: OpenEvent;
 }
-/** Of the events that wait for something, the only one. */
-export function onlyOne(what: string, waiting: readonly WaitingEvent[]): WaitingEvent {
+/** Of the events that wait for something, the first one of the only run in which any do. */
+export function firstOfOneRun(what: string, waiting: readonly WaitingEvent[]): WaitingEvent {
   const [first] = waiting;
   if (!first) throw nobody('waits for', what);
-  if (waiting.length === 1) return first;
+  if (waiting.every(({ run }) => run === first.run)) return first;
   const told = waiting.slice(0, 20).map(({ run, event }) => `${event.node} of run ${run.id}`);
-  throw new BenchError(`expected one node that waits for ${what}, found ${waiting.length}: ${told.join(', ')}`);
+  throw new BenchError(`expected one run that waits for ${what}, found several: ${told.join(', ')}`);
 }
 
 /** The one open to-do that an id, a node or a name means. */
