@@ -19,7 +19,7 @@ export const checkedOtherwise: Readonly<Record<string, string>> = {
   journal: 'read as whole logs',
   snapshot: 'compared with the logs',
   run: 'compared with the logs',
-  instance_command: 'told by the logs too',
+  instance_command: 'told again from the logs',
   master_key: 'compared with the key',
   store: 'compared with the note of the last commit',
   schema: 'compared with what the program knows',
@@ -40,11 +40,13 @@ export interface Diagnosis {
 
 /** Examines a whole database that nobody writes meanwhile, or a copy of one. */
 export function examine(database: Connection, key: MasterKey | undefined): Diagnosis {
-  const findings: Finding[] = [];
-  let [total, rows, runs] = [0, 0, 0];
+  const findings = new Map<string, Finding>();
+  let [beyond, rows, runs] = [0, 0, 0];
+  // Who finds the same again may know how to mend it.
   const found = (finding: Finding) => {
-    total += 1;
-    if (findings.length < findingsMax) findings.push(finding);
+    const name = nameOf(finding);
+    if (findings.size < findingsMax || findings.has(name)) findings.set(name, { ...findings.get(name), ...finding });
+    else beyond += 1;
   };
   sparing('pages', found, () => {
     for (const line of integrityComplaints(database)) found({ table: 'pages', id: '', what: line });
@@ -52,8 +54,11 @@ export function examine(database: Connection, key: MasterKey | undefined): Diagn
   for (const check of tableChecks(key)) rows += checkTable(database, check, found);
   sparing('references', found, () => checkReferences(database, found));
   sparing('journal', found, () => (runs = checkRuns(database, found)));
-  return { findings, total, rows, runs };
+  return { findings: [...findings.values()], total: findings.size + beyond, rows, runs };
 }
+
+/** What tells one finding from another. */
+export const nameOf = ({ table, id, what }: Finding): string => JSON.stringify([table, id, what]);
 
 /** Pages that SQLite cannot read end one part of the examination, not the others. */
 function sparing(table: string, found: (finding: Finding) => void, part: () => void): void {

@@ -12,7 +12,7 @@ import { databaseName, inWords, noteName } from '../store/open.ts';
 import { checkFingerprint, type MasterKey, MasterKeyError, openMasterKey } from '../store/secrets.ts';
 import { StoreError } from '../store/store-error.ts';
 import { type Finding, isSqlite } from '../store/table-check.ts';
-import { type Diagnosis, examine } from './doctor.ts';
+import { type Diagnosis, examine, nameOf } from './doctor.ts';
 
 export interface FolderDiagnosis extends Diagnosis {
   /** Why the rows that need the master key were not checked. */
@@ -32,18 +32,23 @@ export function examineFolder(folder: string, options: FolderOptions): FolderDia
     throw new StoreError(`${folder} is no data folder: expected ${databaseName} in it, found none`);
   const unlock = inWords(folder, lockName, () => lockFolder(folder));
   try {
-    const first = examineFile(file, options);
-    const mendable = options.mend ? first.findings.filter(({ mend }) => mend) : [];
-    if (mendable.length === 0) return { ...first, mended: [] };
-    mendAll(file, mendable);
-    const then = examineFile(file, options);
-    const left = new Set(then.findings.map(nameOf));
-    return { ...then, mended: mendable.filter((finding) => !left.has(nameOf(finding))) };
+    let diagnosis = examineFile(file, options);
+    const mended = new Map<string, Finding>();
+    for (let round = 0; options.mend && round < mendRoundsMax; round += 1) {
+      const mendable = diagnosis.findings.filter(({ mend }) => mend);
+      if (mendable.length === 0) break;
+      mendAll(file, mendable);
+      for (const finding of mendable) mended.set(nameOf(finding), finding);
+      diagnosis = examineFile(file, options);
+    }
+    for (const finding of diagnosis.findings) mended.delete(nameOf(finding));
+    return { ...diagnosis, mended: [...mended.values()] };
   } finally {
     unlock();
   }
 }
-const nameOf = ({ table, id, what }: Finding) => JSON.stringify([table, id, what]);
+/** What is mended may show how the next thing is: a run's row, then what it owes, then its to-dos. */
+const mendRoundsMax = 4;
 
 function examineFile(file: string, { masterKeyFile }: FolderOptions): Omit<FolderDiagnosis, 'mended'> {
   let database: Connection | undefined;

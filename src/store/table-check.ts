@@ -40,6 +40,17 @@ function checkRow(row: Row, check: TableCheck['check'], found: (finding: Finding
   }
 }
 
+/** Does reading it go without a complaint of damage? */
+export function isAsWritten(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (error instanceof RecordDamaged) return false;
+    throw error;
+  }
+}
+
 /** Is it a complaint of SQLite about what it reads, rather than a bug of ours? */
 export const isSqlite = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';

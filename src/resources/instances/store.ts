@@ -56,7 +56,8 @@ export function findInstance({ project, workspace }: Within, reading: Reading, i
 export const isTaken = (_scope: Scope, reading: Reading, id: string): boolean =>
   reading.get('SELECT 1 FROM instance WHERE id = ?', id) !== undefined;
 
-function instanceOf(row: Row): Instance {
+/** What a row says, whether or not it was checked. */
+export function instanceOf(row: Row): Instance {
   const optional = (name: string, key: string) => (row[name] === null ? {} : { [key]: row[name] });
   return {
     id: row['id'] as InstanceId,
