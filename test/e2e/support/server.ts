@@ -1,13 +1,16 @@
 /** A real server in a process of its own, on a free port, with a data folder that lives as long as the test wants it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { examineFolder } from '../../../src/doctor/folder.ts';
 
 const startMsMax = 30_000;
 const stopMsMax = 30_000;
 const outputCharsMax = 64 * 1024;
+/** Larger data would take seconds to examine. */
+const examinedBytesMax = 16 * 1024 * 1024;
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
 /** What every test server is set up with. */
@@ -96,6 +99,15 @@ const commandOf = ({ under = [], launcher = path.join(root, 'bin', 'sallyport.js
   ...args,
 ];
 
+/** However a server ended, whatever was done to it: the doctor finds nothing in what it leaves. */
+function requireOrder(folder: string): void {
+  const data = path.join(folder, 'data');
+  const size = statSync(path.join(data, 'sallyport.db'), { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY;
+  if (size > examinedBytesMax) return;
+  const { findings } = examineFolder(data, { masterKeyFile: path.join(folder, 'master.key'), mend: false });
+  if (findings.length > 0) throw new Error(`the server left damage: ${findings.map(({ what }) => what).join('; ')}`);
+}
+
 /** Starts a server and waits until it serves. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const folder = options.folder ?? newFolder();
@@ -120,6 +132,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       child.kill(signal);
       await gone.catch(() => child.kill('SIGKILL'));
     }
+    if (options.command === undefined) requireOrder(folder);
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     return child.exitCode;
   };
