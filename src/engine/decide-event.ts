@@ -9,8 +9,8 @@ import type { Ask } from './messages.ts';
 import type { CommandName } from './facts.ts';
 import { refuse, type Decided } from './refuse.ts';
 import { fireInScope } from './scope-events.ts';
-import { isGoing, liveActivities, type Activity, type Actor, type Listener } from './state.ts';
-import { putVariables, tooMany } from './variables.ts';
+import { isGoing, liveActivities, rootScope, type Activity, type Actor, type Listener } from './state.ts';
+import { putSeen, tooMany } from './variables.ts';
 import type { Work } from './work.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
@@ -160,7 +160,8 @@ type Variables = Readonly<Record<string, Json>>;
 
 /** What waited goes on with the variables as its output; what an earlier one of them ended no longer waits. */
 function deliver(work: Work, waiting: readonly Waiting[], variables: Variables, by: Actor): void {
-  if (Object.keys(variables).length > 0) putVariables(work, variables, by);
+  if (waiting.length === 0) putSeen(work, rootScope, variables, by);
+  for (const scope of new Set(waiting.map((one) => one.scope))) putSeen(work, scope, variables, by);
   fireAll(work, waiting, variables);
 }
 

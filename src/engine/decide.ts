@@ -11,7 +11,7 @@ import { refuse, type Decided } from './refuse.ts';
 import { start } from './moves.ts';
 import { startByEvent } from './scope-events.ts';
 import { isGoing, rootScope } from './state.ts';
-import { putVariables } from './variables.ts';
+import { putSeen, putVariables } from './variables.ts';
 import type { Work } from './work.ts';
 
 type Decide<K extends Ask['kind']> = (work: Work, ask: Extract<Ask, { kind: K }>) => Decided;
@@ -80,10 +80,11 @@ const noBeginning = (entry: NodeId | undefined): string =>
     : `The process has no start event ${entry} that waits for a message or a signal`;
 
 /** Sets process variables while the instance lives; one that failed or was terminated reads them once it is retried. */
-function setVariables(work: Work, { variables, by }: Extract<Ask, { kind: 'setVariables' }>): Decided {
+function setVariables(work: Work, { variables, activity, by }: Extract<Ask, { kind: 'setVariables' }>): Decided {
   const { status } = work.state;
   if (status === 'new' || status === 'finished' || status === 'terminating')
     return refuse(work, 'notNow', `The instance is ${status}: its variables cannot be set`);
-  putVariables(work, variables, by);
+  const scope = activity === undefined ? undefined : work.activity(activity)?.scope;
+  putSeen(work, scope ?? rootScope, variables, by);
   return undefined;
 }

@@ -55,7 +55,13 @@ export type Ask =
       readonly calledBy?: Caller;
       readonly by: Actor;
     }
-  | { readonly kind: 'setVariables'; readonly variables: Readonly<Record<string, Json>>; readonly by: Actor }
+  /** With an activity: each where its name is known there, as in the subprocess around it. */
+  | {
+      readonly kind: 'setVariables';
+      readonly variables: Readonly<Record<string, Json>>;
+      readonly activity?: number;
+      readonly by: Actor;
+    }
   | { readonly kind: 'goOn' }
   | { readonly kind: 'actionCalled'; readonly activity: number; readonly attempt: number }
   | { readonly kind: 'actionEnded'; readonly activity: number; readonly attempt: number; readonly outcome: Outcome }

@@ -23,6 +23,36 @@ it('variables set on the way hold from there on, at a fault too', () => {
   expect(play).toMatchObject({ status: 'finished', trail: 'start todo xor end' });
 });
 
+describe('variables that come from outside', () => {
+  const inner = new Map([['sub' as NodeId, new Map<string, Json>([['local', 0]])]]);
+  const within = (node: string) =>
+    new Play(flow(`start -> sub -> end\nsub: start1 -> ${node} -> todo2`, {}, inner)).start();
+  const scopes = ({ state }: Play) => [0, 1].map((scope) => state.scopes[scope]?.variables);
+  const variables = { local: 1, fresh: 2 };
+
+  it('are set where their names are known to what they come to, else in the instance', () => {
+    const play = within('message');
+    play.tell({ kind: 'message', name: 'message', variables, by: ada });
+    expect(scopes(play)).toEqual([{ fresh: { value: 2 } }, { local: { value: 1 } }]);
+  });
+
+  it('are set so for an activity, or in the instance', () => {
+    const play = within('todo');
+    const activity = Object.values(play.state.activities).find(({ node }) => node === 'todo')?.number ?? -1;
+    play.tell({ kind: 'setVariables', variables, activity, by: ada });
+    expect(scopes(play)).toEqual([{ fresh: { value: 2 } }, { local: { value: 1 } }]);
+    play.tell({ kind: 'setVariables', variables: { local: 3 }, by: ada });
+    expect(scopes(play)).toEqual([{ fresh: { value: 2 }, local: { value: 3 } }, { local: { value: 1 } }]);
+  });
+
+  it('of a signal are set for each that waits', () => {
+    const play = within('signal');
+    play.tell({ kind: 'signal', name: 'signal', variables, by: ada });
+    play.tell({ kind: 'signal', name: 'signal', variables: { local: 5 }, by: ada });
+    expect(scopes(play)).toEqual([{ fresh: { value: 2 }, local: { value: 5 } }, { local: { value: 1 } }]);
+  });
+});
+
 it('names of an object’s own are names like any other, and large values are kept aside', () => {
   const variables = JSON.parse(`{ "__proto__": 1, "constructor": "${'x'.repeat(1_000)}" }`);
   const play = new Play(drawing).start({ variables });

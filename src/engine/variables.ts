@@ -22,6 +22,12 @@ export function putVariables(work: Work, variables: Values, by: Actor): void {
   setIn(work, rootScope, variables, by);
 }
 
+/** Sets process variables, each where its name is known, seen from a scope; a new name in the instance. */
+export function putSeen(work: Work, from: number, variables: Values, by: Actor): void {
+  const byScope = Map.groupBy(Object.entries(variables), ([name]) => holderOf(work, from, name));
+  for (const [scope, entries] of byScope) setIn(work, scope, Object.fromEntries(entries), by);
+}
+
 /** Sets what a node has given, each where its name is known, seen from a scope; a new name in the instance. */
 export function putResults(work: Work, from: number, values: Values): Fault | undefined {
   const byScope = Map.groupBy(Object.entries(values), ([name]) => holderOf(work, from, name));

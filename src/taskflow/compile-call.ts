@@ -4,6 +4,7 @@ import type { Json } from '../kernel/json.ts';
 import type { CatalogFunction } from './catalog.ts';
 import { compileInput, type Compiling } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
+import { extensionOf } from './extensions.ts';
 import type { Rule } from './problem.ts';
 import { compileRetry } from './retry.ts';
 import type { NodeConfig, ParameterItem } from './taskconfig.ts';
@@ -17,11 +18,7 @@ const timeoutSecondsDefault = 60;
 /** Makes the call of a service task; where there is nothing to call, the text that becomes the fault when it runs. */
 export function compileCall(node: DrawnNode, compiling: Compiling): ServiceTask['call'] {
   const config = compiling.config.nodes.get(node.id);
-  if (!config?.plugin || !config.function)
-    return refuseCall(node, compiling, 'functionChosen', {
-      message: `No function is chosen for ${node.id}`,
-      fix: `Choose a plug-in and a function: component and action under node_info, ${node.id}, in the taskconfig`,
-    });
+  if (!config?.plugin || !config.function) return refuseEmpty(node, compiling);
   const chosen = { plugin: config.plugin, function: config.function };
   const found = findFunction(node, chosen, compiling);
   if ('missing' in found) return found;
@@ -30,6 +27,16 @@ export function compileCall(node: DrawnNode, compiling: Compiling): ServiceTask[
   if (refused) return refused;
   return 'missing' in inputs ? inputs : { ...chosen, ...settingsOf(node, config, found, compiling), inputs };
 }
+
+function refuseEmpty(node: DrawnNode, compiling: Compiling): Missing {
+  const called = extensionOf(node.element, 'class') || extensionOf(node.element, 'delegateExpression');
+  const because = called && `: ${called.slice(0, calledCharsMax)} is part of a program that is not here`;
+  return refuseCall(node, compiling, called ? 'functionReplaced' : 'functionChosen', {
+    message: `No function is chosen for ${node.id}${because ?? ''}`,
+    fix: `Choose a plug-in and a function: component and action under node_info, ${node.id}, in the taskconfig`,
+  });
+}
+const calledCharsMax = 200;
 
 const settingsOf = (
   node: DrawnNode,

@@ -22,7 +22,7 @@ export function compileValue(
   if ('problem' in of) {
     const message = `No function is chosen for ${id}, and its expression cannot be read: ${of.problem}`;
     const fix = `Choose a plug-in and a function under node_info, ${id}, in the taskconfig, or mend the expression`;
-    return { kind: 'serviceTask', call: refuseCall(node, compiling, 'functionChosen', { message, fix }) };
+    return { kind: 'serviceTask', call: refuseCall(node, compiling, 'functionReplaced', { message, fix }) };
   }
   compiling.uses.push({ at: id, problemAt: id, where: `The expression of ${id}`, after: false, of });
   const result =

@@ -27,7 +27,7 @@ import { extensionOf } from './extensions.ts';
 import type { Findings } from './problem.ts';
 import { parseJsonText } from './shape.ts';
 import type { ParameterItem } from './taskconfig.ts';
-import { attributeOf, type XmlElement } from './xml/tree.ts';
+import { attributeOf, elementsOf, isNamed, namespaces, textOf, type XmlElement } from './xml/tree.ts';
 
 /** Makes the engine's node of a drawn one, or undefined where it cannot be run, which is reported. */
 export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compiling: Compiling): Node | undefined {
@@ -166,8 +166,16 @@ function titleOf({ name }: DrawnNode): Template | undefined {
 
 /** It binds nobody, so that what cannot be read is left out. */
 function assigneeOf({ element }: DrawnNode): Template | undefined {
-  const parsed = parseTemplate(extensionOf(element, 'assignee') ?? '');
+  const parsed = parseTemplate(extensionOf(element, 'assignee') || performerOf(element));
   return 'parts' in parsed && parsed.text !== '' ? parsed : undefined;
+}
+
+/** BPMN's own way to name one. */
+function performerOf(element: XmlElement): string {
+  let found: XmlElement | undefined = element;
+  for (const local of ['humanPerformer', 'resourceAssignmentExpression', 'formalExpression'])
+    found = found && elementsOf(found).find((child) => isNamed(child, namespaces.bpmn, local));
+  return found ? textOf(found).trim() : '';
 }
 
 function todoParameter(

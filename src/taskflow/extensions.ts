@@ -11,7 +11,9 @@ const attributes = {
   asyncBefore: [camunda],
   autoStoreVariables: [flowable, activiti],
   businessKey: engines,
+  class: engines,
   collection: engines,
+  delegateExpression: engines,
   dueDate: engines,
   due_handle: [soar],
   elementIndexVariable: engines,
@@ -63,9 +65,12 @@ export const extensionsIn = (element: XmlElement): readonly XmlElement[] =>
     .filter((child) => isNamed(child, namespaces.bpmn, 'extensionElements'))
     .flatMap(elementsOf);
 
-/** Does nothing of what this attribute says get lost? An assignee is a name to show: it binds nobody. */
+/** Read for what they tell people: an assignee binds nobody, and there is no program whose class could be called. */
+const shown: ReadonlySet<string> = new Set(['assignee', 'class', 'delegateExpression']);
+
+/** Does nothing of what this attribute says get lost? */
 export const isHeededAttribute = (name: XmlName): boolean =>
-  (isIn(attributes, name) || isIn(granted, name)) && name.local !== 'assignee';
+  (isIn(attributes, name) || isIn(granted, name)) && !shown.has(name.local);
 export const isReadElement = (name: XmlName): boolean => isIn(elements, name);
 
 function isIn(table: Readonly<Record<string, readonly string[]>>, { local, uri }: XmlName): boolean {

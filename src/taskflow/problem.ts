@@ -51,6 +51,7 @@ export const rules = {
   taskconfigShape: 'APP_PARAMS',
   workflowInput: 'APP_PARAMS',
   functionChosen: 'APP_PARAMS',
+  functionReplaced: 'APP_PARAMS',
   pluginInstalled: 'APP_PARAMS',
   functionExists: 'APP_PARAMS',
   functionVersion: 'APP_PARAMS',
@@ -71,6 +72,7 @@ const harmless: ReadonlySet<Rule> = new Set([
   'flowCanBeTaken',
   'reachable',
   'endlessCycle',
+  'functionReplaced',
 ] as const);
 export const isHarmless = ({ rule }: Pick<WorkflowProblem, 'rule'>): boolean => harmless.has(rule);
 

@@ -36,8 +36,16 @@ describe('a service task with an expression is read', () => {
   it('as one without a function where it cannot be read', () =>
     expect(read('flowable:expression="${bean.call()}"')).toMatchObject({
       node: { kind: 'serviceTask', call: { missing: expect.stringContaining('there is no method call()') } },
-      problems: [{ rule: 'functionChosen', node: 'calc' }],
+      problems: [{ rule: 'functionReplaced', node: 'calc' }],
     }));
+  it.each(['flowable:class="org.example.Send"', 'camunda:delegateExpression="${send}"'])(
+    'as one without a function where it names a part of a program: %s',
+    (attribute) =>
+      expect(read(attribute)).toMatchObject({
+        node: { kind: 'serviceTask', call: { missing: expect.stringContaining('a program that is not here') } },
+        problems: [{ rule: 'functionReplaced', node: 'calc' }],
+      }),
+  );
   it('so that its cycle has to be left under a condition', () => {
     const drawn = (drawing: string) =>
       readWorkflow({ taskflow: taskflowOf(bpmnOf(drawing)), taskconfig: '', input: '', catalog }).problems;

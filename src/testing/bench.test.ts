@@ -108,6 +108,16 @@ describe('a drawing that runs, but could not be activated', () => {
     expect(run.status).toBe('finished');
   });
 
+  it('may call a class, and is at fault there', () => {
+    const bench = createBench();
+    const xml = service.replace(
+      '<serviceTask',
+      '<serviceTask xmlns:f="http://flowable.org/bpmn" f:class="org.example.Ask"',
+    );
+    bench.deploy(xml);
+    expect(bench.start('P').fault?.message).toContain('org.example.Ask is part of a program that is not here');
+  });
+
   it('is refused where it has to be activatable', () => {
     expect(() => createBench().deploy(odd, { activatable: true })).toThrow('A process has at least one end event');
   });
@@ -133,6 +143,13 @@ describe('a to-do on the bench', () => {
     bench.deploy(xml.replace('<definitions', '<definitions xmlns:flowable="http://flowable.org/bpmn"'));
     bench.start('P', { variables: { owner: 'ann' } });
     expect(bench.todos()).toMatchObject([{ assignee: 'ann', handlers: [] }]);
+    const named = `<resourceAssignmentExpression><formalExpression>bob</formalExpression></resourceAssignmentExpression>`;
+    bench.deploy(
+      file(
+        bpmn(`<userTask id="work"><humanPerformer>${named}</humanPerformer></userTask>${flow('start', 'work')}`, 'Q'),
+      ),
+    );
+    expect(bench.todos({ instance: bench.start('Q') })).toMatchObject([{ assignee: 'bob' }]);
   });
 
   it('must be the only one that is meant', () => {

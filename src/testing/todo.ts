@@ -42,7 +42,7 @@ export function todoOf(run: BenchRun, todo: OpenTodo): Todo {
 export function fillIn(run: BenchRun, todo: OpenTodo, given: JsonObject, complete: boolean): JsonObject {
   const declared = fieldsOf(run, todo, 'form');
   if (declared.length === 0) {
-    if (Object.keys(given).length > 0) run.setVariables(given);
+    if (Object.keys(given).length > 0) run.setVariables(given, todo.activity);
     return given;
   }
   const filled = fillFields(declared, given, { complete });
