@@ -96,33 +96,6 @@ describe('a run on the bench', () => {
   });
 });
 
-describe('a drawing that runs, but could not be activated', () => {
-  const odd = file(bpmn(`<userTask id="work" />${flow('start', 'work')}<task id="lost" />`));
-
-  it('is deployed, and what is odd about it is told', () => {
-    const bench = createBench();
-    bench.deploy(odd);
-    expect(bench.processes()[0]?.problems.map(({ rule }) => rule)).toEqual(['oneEnd', 'reachable']);
-    const run = bench.start('P');
-    bench.complete('work');
-    expect(run.status).toBe('finished');
-  });
-
-  it('may call a class, and is at fault there', () => {
-    const bench = createBench();
-    const xml = service.replace(
-      '<serviceTask',
-      '<serviceTask xmlns:f="http://flowable.org/bpmn" f:class="org.example.Ask"',
-    );
-    bench.deploy(xml);
-    expect(bench.start('P').fault?.message).toContain('org.example.Ask is part of a program that is not here');
-  });
-
-  it('is refused where it has to be activatable', () => {
-    expect(() => createBench().deploy(odd, { activatable: true })).toThrow('A process has at least one end event');
-  });
-});
-
 describe('a to-do on the bench', () => {
   it('is found by name or node, and what is given to it becomes variables', () => {
     const bench = createBench();
@@ -135,21 +108,6 @@ describe('a to-do on the bench', () => {
     expect(run.trail()).toEqual(['start', 'approve', 'ok', 'yes']);
     expect(run.variables()).toEqual({ approved: true });
     expect(run.output('approve')).toMatchObject({ form: { approved: true }, action: 'CONTINUE' });
-  });
-
-  it('is for whom the drawing names', () => {
-    const bench = createBench();
-    const xml = file(bpmn(`<userTask id="work" flowable:assignee="\${owner}"/>${flow('start', 'work')}`));
-    bench.deploy(xml.replace('<definitions', '<definitions xmlns:flowable="http://flowable.org/bpmn"'));
-    bench.start('P', { variables: { owner: 'ann' } });
-    expect(bench.todos()).toMatchObject([{ assignee: 'ann', handlers: [] }]);
-    const named = `<resourceAssignmentExpression><formalExpression>bob</formalExpression></resourceAssignmentExpression>`;
-    bench.deploy(
-      file(
-        bpmn(`<userTask id="work"><humanPerformer>${named}</humanPerformer></userTask>${flow('start', 'work')}`, 'Q'),
-      ),
-    );
-    expect(bench.todos({ instance: bench.start('Q') })).toMatchObject([{ assignee: 'bob' }]);
   });
 
   it('must be the only one that is meant', () => {

@@ -164,12 +164,11 @@ export class BenchRun implements Run {
     for (const [name, kept] of Object.entries(this.root.variables)) found[name] = this.valueOf(kept);
     return found;
   }
-  /** With an activity: each where its name is known there. */
   setVariables(variables: JsonObject, activity?: number): void {
     const given = plainCopy(variables, 'variables');
-    const names = new Set([...Object.keys(this.root.variables), ...Object.keys(given)]);
-    if (names.size > variablesMax)
-      throw new BenchError(`variables: expected at most ${variablesMax} in a run, found ${names.size}`);
+    const { size } = new Set([...Object.keys(this.root.variables), ...Object.keys(given)]);
+    if (size > variablesMax)
+      throw new BenchError(`variables: expected at most ${variablesMax} in a run, found ${size}`);
     this.tell({ kind: 'setVariables', variables: given, ...(activity !== undefined && { activity }), by: benchActor });
   }
   output(node: string): Json | undefined {
