@@ -245,7 +245,11 @@ class BenchHouse {
     return queued.map(({ run, wake }) => ({ instance: run.id, nodeId: run.nodeOfWake(wake) }));
   }
 
-  timers(): readonly Timer[] {
+  /** Timers of events that are pending, the earliest first. */
+  timers = (): readonly Timer[] => this.#pending().filter(({ kind }) => kind === 'timer');
+  /** What else falls due: due dates of to-dos, and retries. */
+  deadlines = (): readonly Timer[] => this.#pending().filter(({ kind }) => kind !== 'timer');
+  #pending(): Timer[] {
     return this.#wakes().flatMap(({ run, wake }) => {
       const { kind } = wake.ask;
       const at = new Date(wake.at).toISOString();
