@@ -15,6 +15,8 @@ export type EventFact =
   /** An event subprocess waits from now on, as long as the scope is open, and goes on waiting when it has begun if that was said again. */
   | { readonly kind: 'scopeListenerSet'; readonly scope: number; readonly node: NodeId; readonly listener: Listener }
   | { readonly kind: 'scopeListenerFired'; readonly scope: number; readonly node: NodeId }
+  /** Only event subprocesses are left in the scope: no further one begins. */
+  | { readonly kind: 'scopeListenersDropped'; readonly scope: number }
   /** An event subprocess takes the place of all else in the scope: none waits any more. */
   | { readonly kind: 'scopeInterrupted'; readonly scope: number }
   /** A gateway waits for the first of the events that it has set. */
@@ -63,6 +65,10 @@ export const eventEffects: Effects<EventFact> = {
     const scope = scopeOf(state, number);
     const { [node]: _, ...rest } = scope.listeners ?? {};
     state.scopes[number] = { ...scope, listeners: mapOf(rest) };
+  },
+  scopeListenersDropped(state, { scope: number }) {
+    const { listeners: _, ...scope } = scopeOf(state, number);
+    state.scopes[number] = scope;
   },
   scopeInterrupted(state, { scope: number }) {
     const { listeners: _, ...scope } = scopeOf(state, number);

@@ -3,7 +3,7 @@ import { scopeOf } from './change.ts';
 import type { NodeId, NodeOf } from './definition.ts';
 import { armBorder, listenerFor, nextOf, unreadable } from './listen.ts';
 import { start, withdrawAll } from './moves.ts';
-import type { Activity, Fault, Kept } from './state.ts';
+import { liveActivities, type Activity, type Fault, type Kept } from './state.ts';
 import { putCode } from './variables.ts';
 import type { Work } from './work.ts';
 
@@ -25,6 +25,15 @@ export function armScope(work: Work, start: Activity): Fault | undefined {
     work.emit({ kind: 'scopeListenerSet', scope, node: id, listener });
   }
   return undefined;
+}
+
+/** Once only event subprocesses are alive in a scope no further one begins there, and those end it. (flowable-semantics: events) */
+export function waitNoMore(work: Work, number: number): void {
+  const { listeners, tokens } = scopeOf(work.state, number);
+  if (!listeners || Object.keys(tokens).length > 0) return;
+  const alive = liveActivities(work.state).filter(({ scope }) => scope === number);
+  if (alive.length > 0 && alive.every(({ node }) => work.node(node).kind === 'eventSubProcess'))
+    work.emit({ kind: 'scopeListenersDropped', scope: number });
 }
 
 /** What an event subprocess waited for has happened, and brought `output`. */

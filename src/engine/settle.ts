@@ -11,7 +11,7 @@ import { behaviorOf } from './nodes/index.ts';
 import { raise } from './raise.ts';
 import { request } from './request.ts';
 import { rest } from './rest.ts';
-import { armScope } from './scope-events.ts';
+import { armScope, waitNoMore } from './scope-events.ts';
 import { cut } from './refuse.ts';
 import {
   isGoing,
@@ -205,6 +205,7 @@ function leave(work: Work, activity: Activity): void {
   if (exceeded) return work.fault(activity.number, exceeded, { leaving: true });
   work.emit({ kind: 'activityLeft', activity: activity.number, taken });
   for (const flow of taken) work.todo({ do: 'arrive', scope: activity.scope, flow });
+  waitNoMore(work, activity.scope);
   closeIfEmpty(work, activity.scope);
 }
 

@@ -17,6 +17,7 @@ import { deployedAs, type DeployedProcess, readProcesses } from './process.ts';
 import { entriesFor, refuseTaken } from './entries.ts';
 import type { OpenEvent } from './open-events.ts';
 import { type Begin, BenchRun, benchActor, type Run, type Wake, type World } from './run.ts';
+import { timerOf } from './timers.ts';
 import { fillIn, type Todo, todoOf } from './todo.ts';
 
 /** What a mock throws to fail as a function does: a definite failure, or an outcome that nobody knows. */
@@ -49,14 +50,6 @@ const runsMax = 100_000;
 const timersPerAdvanceMax = 1_000_000;
 const jobsPerRunMax = 100_000;
 const isJob = ({ wake }: { readonly wake: Wake }): boolean => wake.ask.kind === 'jobDue';
-const timerKinds = {
-  timerDue: 'timer',
-  scopeTimerDue: 'timer',
-  retryDue: 'retry',
-  todoDue: 'dueDate',
-  graceOver: 'grace',
-} as const;
-const isTimer = (kind: string): kind is keyof typeof timerKinds => Object.hasOwn(timerKinds, kind);
 
 class BenchHouse {
   readonly #world: World;
@@ -249,13 +242,7 @@ class BenchHouse {
   timers = (): readonly Timer[] => this.#pending().filter(({ kind }) => kind === 'timer');
   /** What else falls due: due dates of to-dos, and retries. */
   deadlines = (): readonly Timer[] => this.#pending().filter(({ kind }) => kind !== 'timer');
-  #pending(): Timer[] {
-    return this.#wakes().flatMap(({ run, wake }) => {
-      const { kind } = wake.ask;
-      const at = new Date(wake.at).toISOString();
-      return isTimer(kind) ? [{ instance: run.id, nodeId: run.nodeOfWake(wake), kind: timerKinds[kind], at }] : [];
-    });
-  }
+  #pending = (): Timer[] => this.#wakes().flatMap(({ run, wake }) => timerOf(run, wake));
 
   instances = (): readonly Run[] => [...this.#runs.values()];
 

@@ -45,6 +45,7 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   scopeListenerSet: true,
   scopeListenerFired: true,
   scopeInterrupted: true,
+  scopeListenersDropped: true,
   scopeClosed: true,
   compensationKept: true,
   compensationsHandedUp: true,

@@ -49,20 +49,35 @@ describe('an event subprocess that interrupts', () => {
 });
 
 describe('an event subprocess that does not interrupt', () => {
-  it('begins as often as its event comes while the scope is open, which ends after all of them', () => {
+  it('begins as often as its event comes while the flow beside it is alive, and the scope ends after all of them', () => {
     const play = playing('start -> todo -> end\ncase~: message -> b -> end2');
     send(play, 'message');
     send(play, 'message');
     expect(play.waiting).toBe('todo:todo case:inside b:action case:inside b:action');
     play.decide('todo');
     expect(play.status).toBe('running');
-    send(play, 'message');
-    play.end('b');
+    expect(send(play, 'message')).toMatchObject({ rejected: 'notWaiting' });
     play.end('b');
     expect(play.status).toBe('running');
     play.end('b');
     expect(play.status).toBe('finished');
     expect(send(play, 'message')).toMatchObject({ rejected: 'notNow' });
+  });
+
+  it('has no timer any more once only others are left in its scope, also in a subprocess', () => {
+    const drawing = `start -> sub -> end
+                     sub: start1 -> and -> todo1 -> end1
+                     sub: and -> todo2 -> end3
+                     sub: case
+                     case~: timer -> b -> end2`;
+    const play = new Play(flow(drawing, { timer: { cycle: 'R/PT1H' } })).start();
+    play.wait(3_600_000);
+    play.decide('todo1');
+    expect(play.owed('wake').filter(({ ask }) => ask.kind === 'scopeTimerDue')).toHaveLength(1);
+    play.decide('todo2');
+    expect(play.owed('wake').filter(({ ask }) => ask.kind === 'scopeTimerDue')).toEqual([]);
+    play.end('b');
+    expect(play.status).toBe('finished');
   });
 
   it('that waits keeps no scope open', () => {

@@ -44,6 +44,17 @@ export const events = {
     return story;
   },
 
+  'event subprocesses that are left alone in their scope': () => {
+    const story = new Story('start -> todo -> end\ncase1~: timer -> call1 -> end1\ncase2~: message -> call2', {
+      timer: { cycle: 'R/PT1H' },
+    });
+    story.start().wait(3_600_000);
+    story.decide('todo');
+    story.wait(3_600_000);
+    story.end('call1');
+    return story;
+  },
+
   'messages, signals and conditions': () => {
     const story = new Story(
       `start -> events -> message -> and1 -> receive -> end1
