@@ -2,6 +2,7 @@ import { isObject } from '../kernel/json.ts';
 import type { ChildAsk, ChildOutcome } from './child.ts';
 import { finishTermination } from './decide-terminate.ts';
 import { complete, endAll } from './moves.ts';
+import { endRoundsAround } from './multi.ts';
 import { escalateFromChild, raiseFailure } from './raise.ts';
 import { cut, refuse, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
@@ -70,8 +71,9 @@ function finished(work: Work, { number }: Calling, { result }: Extract<ChildOutc
   const activity = work.activity(number);
   if (!activity) return;
   if ('problem' in result) return work.fault(number, { reason: 'expressionFailed', message: cut(result.problem) });
-  if ('endsCaller' in result) {
-    endAll(work);
+  if ('endsCaller' in result || 'endsRounds' in result) {
+    if ('endsRounds' in result) endRoundsAround(work, activity);
+    else endAll(work, { endsCaller: true });
     return goOn(work);
   }
   const values = work.valueOf(result.output);

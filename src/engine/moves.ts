@@ -1,6 +1,6 @@
 import type { FlowId, Node, NodeId } from './definition.ts';
 import type { FactOf } from './facts.ts';
-import { liveActivities, rootScope, type Activity, type Child, type Phase } from './state.ts';
+import { liveActivities, rootScope, type Activity, type Child, type ChildResult, type Phase } from './state.ts';
 import type { Work } from './work.ts';
 
 /** The moves that every step is made of: an activity starts, has its result, or is taken out; a scope closes. */
@@ -79,11 +79,11 @@ export function withdraw(work: Work, activity: Activity): void {
   work.emit({ kind: 'activityWithdrawn', activity: number });
 }
 
-/** Ends the whole instance, and whoever called it. */
-export function endAll(work: Work): void {
+/** Ends the whole instance, and with it what is told to whoever called it. */
+export function endAll(work: Work, result: ChildResult): void {
   withdrawAll(work, rootScope);
   work.emit({ kind: 'tokensDropped', scope: rootScope });
-  if (work.state.calledBy) work.emit({ kind: 'resultGiven', result: { endsCaller: true } });
+  if (work.state.calledBy) work.emit({ kind: 'resultGiven', result });
 }
 
 /** Takes out the rounds of a multi-instance activity that are under way. */

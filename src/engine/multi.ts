@@ -5,7 +5,7 @@ import { countIn, namesIn, ownerOf } from './context.ts';
 import type { MultiInstance } from './definition.ts';
 import { evaluateCondition, evaluateTemplate } from './expression/evaluate.ts';
 import type { Names } from './expression/template.ts';
-import { start, withdrawRounds } from './moves.ts';
+import { endAll, start, withdrawRounds } from './moves.ts';
 import { aliveMax, nodeRunsMax } from './limits.ts';
 import type { Activity, Fault, Phase } from './state.ts';
 import type { Work } from './work.ts';
@@ -120,13 +120,9 @@ function endRounds(work: Work, number: number): void {
   work.todo({ do: 'leave', activity: number });
 }
 
-/** An end event ends all rounds of the nearest multi-instance activity around it; false: there is none. */
-export function endRoundsAround(work: Work, end: Activity): boolean {
-  for (let around = ownerOf(work, end); around; around = ownerOf(work, around)) {
-    if (!around.round) continue;
-    work.emit({ kind: 'activityLeft', activity: end.number, taken: [] });
-    endRounds(work, around.round.of);
-    return true;
-  }
-  return false;
+/** Ends all rounds of the nearest multi-instance activity, from a round or what lies in one; where there is none here, in the caller. */
+export function endRoundsAround(work: Work, from: Activity | undefined): void {
+  for (let around = from; around; around = ownerOf(work, around))
+    if (around.round) return endRounds(work, around.round.of);
+  endAll(work, { endsRounds: true });
 }

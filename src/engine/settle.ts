@@ -4,8 +4,8 @@ import { finish as finishActivity } from './finish.ts';
 import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
 import { compensate, endHandler, keepCompensation, nextHandler } from './compensate.ts';
 import { arm, armBorder, armChoice, textOf } from './listen.ts';
-import { close, closeIfEmpty, endAll, openScope, start, withdrawAll } from './moves.ts';
-import { beginRounds, endRound, endRoundsAround, nextRound } from './multi.ts';
+import { close, closeIfEmpty, openScope, start } from './moves.ts';
+import { beginRounds, endRound, nextRound } from './multi.ts';
 import type { Entered, Inside, Thrown } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
 import { raise } from './raise.ts';
@@ -22,6 +22,7 @@ import {
   type Debugging,
   type Fault,
 } from './state.ts';
+import { terminate } from './terminate-event.ts';
 import type { Task, Work } from './work.ts';
 
 /** Carries the instance on until everything in it waits for the world, it is over, at fault, or the step limit is reached. */
@@ -207,14 +208,4 @@ function leave(work: Work, activity: Activity): void {
   for (const flow of taken) work.todo({ do: 'arrive', scope: activity.scope, flow });
   waitNoMore(work, activity.scope);
   closeIfEmpty(work, activity.scope);
-}
-
-/** A terminate end event: everything else alive in the scope that it ends is withdrawn, and what is inside that. */
-function terminate(work: Work, activity: Activity, { scope, rounds, all }: Entered & { is: 'terminate' }): void {
-  if (rounds && endRoundsAround(work, activity)) return;
-  work.emit({ kind: 'activityLeft', activity: activity.number, taken: [] });
-  if (all) return endAll(work);
-  withdrawAll(work, scope);
-  work.emit({ kind: 'tokensDropped', scope });
-  closeIfEmpty(work, scope);
 }

@@ -90,6 +90,8 @@ export interface Caller {
   readonly activity: number;
   /** So many runs are above it. */
   readonly depth: number;
+  /** The call lies in rounds of a multi-instance activity, there or further above. */
+  readonly inRounds?: true;
   readonly results: Kept;
 }
 
@@ -258,7 +260,9 @@ export type ChildResult =
   | { readonly output: Kept }
   | { readonly problem: string }
   /** A terminate end event for all ends its callers with it. */
-  | { readonly endsCaller: true };
+  | { readonly endsCaller: true }
+  /** One for all rounds ends those of the nearest multi-instance activity around the call. */
+  | { readonly endsRounds: true };
 
 export const rootScope = 0;
 

@@ -5,6 +5,7 @@
  * C3 What an instance is told says of which resumption it speaks, so that it may come late and twice too.
  */
 import type { Ask } from '../engine/messages.ts';
+import { isInRounds } from '../engine/in-rounds.ts';
 import type { Fact } from '../engine/facts.ts';
 import {
   type Child,
@@ -165,7 +166,13 @@ export function startOf(
     passed: isObject(passed) ? passed : {},
     trigger: state.trigger,
     sideEffects: isDebugRun(state) ? state.debugging?.sideEffects : undefined,
-    caller: { instance: parent.id, activity, depth: (state.calledBy?.depth ?? 0) + 1, results: request.results },
+    caller: {
+      instance: parent.id,
+      activity,
+      depth: (state.calledBy?.depth ?? 0) + 1,
+      ...(isInRounds(state, activity) && { inRounds: true }),
+      results: request.results,
+    },
     refusal: { kind: 'childRefused', activity, attempt: state.activities[activity]?.attempt ?? 1 },
   };
 }

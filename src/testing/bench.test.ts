@@ -214,20 +214,6 @@ it('nodes that begin in a step of their own wait for it, and so does what they b
   expect(run).toMatchObject({ status: 'finished' });
 });
 
-it('of the rounds of one node, a trigger and a message go to the first that waits', () => {
-  const bench = createBench();
-  const rounds =
-    '<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>';
-  const tasks = `<receiveTask id="ask">${rounds}</receiveTask><receiveTask id="told" messageRef="m">${rounds}</receiveTask><endEvent id="end" />`;
-  const flows = `${flow('start', 'ask')}${flow('ask', 'told')}${flow('told', 'end')}`;
-  bench.deploy(file('<message id="m" name="word" />', bpmn(`${tasks}${flows}`)));
-  const run = bench.start('P');
-  for (let round = 0; round < 3; round += 1) bench.trigger('ask');
-  for (let round = 0; round < 3; round += 1) bench.message('word', { variables: { round } });
-  expect(run).toMatchObject({ status: 'finished' });
-  expect(run.variables()).toEqual({ round: 2 });
-});
-
 it('what nothing waits for is said', () => {
   const bench = createBench();
   expect(() => bench.message('paid')).toThrow('no node waits for the message paid');

@@ -203,6 +203,17 @@ describe.each(runtimes)('called runs on the $name runtime', (runtime) => {
     expect(w.kinds(top)).toContain('todoCanceled');
   });
 
+  it('a terminate end event for all rounds ends those that its run was called in', async () => {
+    const w = world({ functions: { look: () => later().promise } });
+    w.define(
+      'child',
+      flow('start -> xor -[workflow.input.n == 1]-> kill\nxor -[else]-> todo -> end', { kill: { rounds: true } }),
+    );
+    const flows = { calls: 'child', passes: { n: '${loopCounter}' } };
+    const top = await w.start(flow('start -> flow|2 -> todo -> end', { flow: flows }));
+    await until(() => w.kinds(top).includes('todoOpened'));
+    expect(w.kinds(top)).toContain('childAbandoned');
+  });
   it('an event that interrupts the call ends the run', async () => {
     const w = world({ functions: { look: () => later().promise } });
     const parent = await w.start(flow('start -> flow -> end\nflow! timer -> end2', { flow: { calls: 'child' } }));

@@ -9,6 +9,7 @@ import type { Fact } from '../../src/engine/facts.ts';
 import { type Activity, type Actor, type InstanceState, liveActivities, newState } from '../../src/engine/state.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import type { Json } from '../../src/kernel/json.ts';
+import { endsMore } from './called.ts';
 import { brokenLaw, Ledger } from './engine-laws.ts';
 import { randomOutcome, randomOutput } from './random-outcome.ts';
 import { isTwin, Versions } from './redrawn.ts';
@@ -152,7 +153,7 @@ export class RandomRun {
     const attempt = this.state.activities[activity]?.attempt ?? 1;
     const epoch = this.#epochAt(activity);
     const ended = (outcome: ChildOutcome): Ask => ({ kind: 'childEnded', activity, epoch, outcome });
-    const result = this.#random() < 0.05 ? { endsCaller: true as const } : { output: { value: this.#output() } };
+    const result = this.#random() < 0.05 ? endsMore(this.state, activity) : { output: { value: this.#output() } };
     const finished = ended({ is: 'finished', result });
     const asks: Ask[] = [
       { kind: 'childRefused', activity, attempt, message: 'no such workflow' },

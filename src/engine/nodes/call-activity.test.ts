@@ -129,6 +129,26 @@ describe('a called run', () => {
     expect(above).toMatchObject({ status: 'finished', waiting: '' });
   });
 
+  it('ends the rounds that its call lies in at a terminate end event for all rounds', () => {
+    const drawing = flow('start -> and -> todo -> end\nand -> kill', { kill: { rounds: true } });
+    const below = { ...caller({ value: [] }), inRounds: true } as const;
+    expect(new Play(drawing).start({ calledBy: below }).state.result).toEqual({ endsRounds: true });
+    expect(new Play(drawing).start({ calledBy: caller({ value: [] }) }).state.result).toEqual({
+      output: { value: {} },
+    });
+    const outcome = { is: 'finished', result: { endsRounds: true } } as const;
+    const above = started('start -> flow|3 -> after -> end');
+    above.tell({ kind: 'childEnded', activity: 2, epoch: 0, outcome });
+    expect(above.waiting).toBe('after:action');
+    const further = started('start -> sub|3 -> after -> end\nsub: start1 -> flow -> end1');
+    ended(further, 'flow', outcome);
+    expect(further.waiting).toBe('after:action');
+    const between = new Play(flow('start -> flow -> end'));
+    between.start({ calledBy: below });
+    ended(between, 'flow', outcome);
+    expect(between).toMatchObject({ status: 'finished', state: { result: { endsRounds: true } } });
+  });
+
   it('finishes although what was asked for cannot be read, and says so', () => {
     const play = new Play(flow('start -> end')).start({
       calledBy: caller({ value: [{ name: 'score', value: '${nobody.n}' }] }),
