@@ -2,6 +2,7 @@ import { emptyMap, type Json } from '../kernel/json.ts';
 import { scopeOf } from './change.ts';
 import { roundCounts, type MultiInstance, type ProcessDefinition } from './definition.ts';
 import type { Names } from './expression/template.ts';
+import { overview, overviewNames } from './gather.ts';
 import { rootScope, type Activity, type Kept, type Scope } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -28,6 +29,7 @@ export function namesIn(work: Work, scope: number, from?: Activity): Names {
 
 /** A scope, and the variables that its part of the definition gives it. */
 interface Level extends Scope {
+  readonly number: number;
   readonly initial: ReadonlyMap<string, Json> | undefined;
   /** The activity in it from which it is seen: a round has names of its own. */
   readonly inner: Activity | undefined;
@@ -39,7 +41,7 @@ function chain(work: Work, number: number, from?: Activity): Level[] {
   let inner = from;
   for (let next: number | undefined = number; next !== undefined;) {
     const scope = scopeOf(work.state, next);
-    found.push({ ...scope, initial: initialIn(work, next), inner });
+    found.push({ ...scope, number: next, initial: initialIn(work, next), inner });
     inner = work.activity(next);
     next = scope.parent;
   }
@@ -91,27 +93,45 @@ function pluginOutput(work: Work, scopes: readonly Scope[], name: string): Json 
 /** The variables that are seen from a scope and from an activity in it, by name. */
 export function variablesIn(work: Work, scope: number, from?: Activity): Record<string, Json> {
   const found = emptyMap<Json>();
-  for (const { variables, initial, inner } of chain(work, scope, from).toReversed()) {
+  for (const { number, variables, initial, inner } of chain(work, scope, from).toReversed()) {
     for (const [name, value] of initial ?? []) found[name] = value;
     for (const [name, kept] of Object.entries(variables)) found[name] = work.valueOf(kept);
-    for (const name of namesOfRound(work, inner)) {
-      const value = ofRoundNamed(work, inner, name);
-      if (value !== undefined) found[name] = value;
-    }
+    for (const name of overviewNames(work.definition)) note(name, overviewIn(work, number, name));
+    const ofRound = [...namesOfRound(work, inner), ...Object.keys(inner?.own ?? {})];
+    for (const name of ofRound) note(name, inRound(work, inner, name));
   }
   return found;
+
+  function note(name: string, read: { readonly value: Json } | undefined): void {
+    if (read) found[name] = read.value;
+  }
 }
 
 /** What a round names goes first, then the value that was set last, else the one in the definition; the nearest scope before others. */
 function variable(work: Work, levels: readonly Level[], name: string): Json | undefined {
-  for (const { variables, initial, inner } of levels) {
-    const ofRound = ofRoundNamed(work, inner, name);
-    if (ofRound !== undefined) return ofRound;
+  for (const { number, variables, initial, inner } of levels) {
+    const found = inRound(work, inner, name) ?? overviewIn(work, number, name);
+    if (found !== undefined) return found.value;
     const kept = Object.hasOwn(variables, name) ? variables[name] : undefined;
     const value = kept ? work.valueOf(kept) : initial?.get(name);
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** What a round has set for itself goes before what it is given. */
+function inRound(work: Work, round: Activity | undefined, name: string): { readonly value: Json } | undefined {
+  const kept = round?.own && Object.hasOwn(round.own, name) ? round.own[name] : undefined;
+  const value = kept ? work.valueOf(kept) : ofRoundNamed(work, round, name);
+  return value === undefined ? undefined : { value };
+}
+
+function overviewIn(work: Work, scope: number, name: string): { readonly value: Json } | undefined {
+  if (!overviewNames(work.definition).has(name)) return undefined;
+  const value = overview(work, scope, name, (round) =>
+    work.state.scopes[round.number] ? namesIn(work, round.number) : namesIn(work, round.scope, round),
+  );
+  return value === undefined ? undefined : { value };
 }
 
 /** The activity that opened the scope of this one. */

@@ -1,4 +1,4 @@
-import { isObject } from '../kernel/json.ts';
+import { isObject, type JsonObject } from '../kernel/json.ts';
 import type { ChildAsk, ChildOutcome } from './child.ts';
 import { finishTermination } from './decide-terminate.ts';
 import { complete, endAll } from './moves.ts';
@@ -7,7 +7,7 @@ import { escalateFromChild, raiseFailure } from './raise.ts';
 import { cut, refuse, type Decided } from './refuse.ts';
 import { resume } from './settle.ts';
 import { epochOf, isGoing, liveActivities, type Activity, type Child, type Fault } from './state.ts';
-import { putResults } from './variables.ts';
+import { putInside, putResults } from './variables.ts';
 import type { Work } from './work.ts';
 
 type AskOf<K extends ChildAsk['kind']> = Extract<ChildAsk, { kind: K }>;
@@ -77,11 +77,13 @@ function finished(work: Work, { number }: Calling, { result }: Extract<ChildOutc
     return goOn(work);
   }
   const values = work.valueOf(result.output);
-  const fault =
-    isObject(values) && !resultsAreLocal(work, activity) ? putResults(work, activity.scope, values) : undefined;
+  const fault = isObject(values) ? putBack(work, activity, values) : undefined;
   if (fault) return work.fault(number, fault);
   complete(work, activity, { output: work.rekeep(result.output), from: 'child' });
 }
+
+const putBack = (work: Work, activity: Activity, values: JsonObject): Fault | undefined =>
+  resultsAreLocal(work, activity) ? putInside(work, activity.scope, values) : putResults(work, activity, values);
 
 const resultsAreLocal = (work: Work, { node: id }: Activity): boolean => {
   const node = work.node(id);

@@ -160,8 +160,10 @@ type Variables = Readonly<Record<string, Json>>;
 
 /** What waited goes on with the variables as its output; what an earlier one of them ended no longer waits. */
 function deliver(work: Work, waiting: readonly Waiting[], variables: Variables, by: Actor): void {
-  if (waiting.length === 0) putSeen(work, rootScope, variables, by);
-  for (const scope of new Set(waiting.map((one) => one.scope))) putSeen(work, scope, variables, by);
+  if (waiting.length === 0) putSeen(work, { scope: rootScope }, variables, by);
+  const places = waiting.map(({ scope, host }) => ({ scope, ...(host?.round && { number: host.number }) }));
+  for (const [first] of Map.groupBy(places, ({ scope, number }) => `${scope}/${number}`).values())
+    if (first) putSeen(work, first, variables, by);
   fireAll(work, waiting, variables);
 }
 

@@ -84,7 +84,7 @@ function setVariables(work: Work, { variables, activity, by }: Extract<Ask, { ki
   const { status } = work.state;
   if (status === 'new' || status === 'finished' || status === 'terminating')
     return refuse(work, 'notNow', `The instance is ${status}: its variables cannot be set`);
-  const scope = activity === undefined ? undefined : work.activity(activity)?.scope;
-  putSeen(work, scope ?? rootScope, variables, by);
+  const from = activity === undefined ? undefined : work.activity(activity);
+  putSeen(work, from ?? { scope: rootScope }, variables, by);
   return undefined;
 }

@@ -169,6 +169,15 @@ export interface MultiInstance {
   readonly index: string;
   /** Asked after each round: once it holds, the rounds that are left are not waited for. */
   readonly until?: Template;
+  /** The lists that are made of what they have found. */
+  readonly gathers?: readonly Gathering[];
+}
+/** A process variable that holds a list, one object a round; those of its fields that are names are variables of the round alone. */
+export interface Gathering {
+  readonly target: string;
+  readonly fields: readonly Passing[];
+  /** It can be looked at before all rounds are done. */
+  readonly overview: boolean;
 }
 
 /** A node; `otherwise` is its default flow, which every activity and gateway may have; `multi`, and the `handler` that takes back what was done (compensation), belong to activities alone. */

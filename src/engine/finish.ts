@@ -43,8 +43,8 @@ function putSet(work: Work, activity: Activity, node: ScriptTask | ValueTask, ou
   const refused = complaintAbout(work, activity, [...Object.keys(values), ...removed]);
   if (refused !== undefined)
     return { reason: 'functionFailed', message: cut(`The ${workOf[node.kind]} of ${node.id} sets ${refused}`) };
-  removeVariables(work, activity.scope, removed);
-  return putResults(work, activity.scope, values);
+  removeVariables(work, activity, removed);
+  return putResults(work, activity, values);
 }
 
 const workOf = { scriptTask: 'script', valueTask: 'expression' } as const;

@@ -1,5 +1,6 @@
 import type { FlowId, Node, NodeId } from './definition.ts';
 import type { FactOf } from './facts.ts';
+import { keepInside, keepResult } from './gather.ts';
 import { liveActivities, rootScope, type Activity, type Child, type ChildResult, type Phase } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -28,6 +29,7 @@ export function complete(work: Work, activity: Activity, result: Completion): vo
   const node = work.node(activity.node);
   abandonChild(work, activity);
   const plugin = pluginOf(node, activity.phase);
+  keepResult(work, activity, result.output);
   work.emit({
     kind: 'activityCompleted',
     activity: activity.number,
@@ -61,6 +63,7 @@ export function close(work: Work, scope: number): void {
   // What a handler did is not taken back in its turn.
   if (owner && owner.handles === undefined && work.state.scopes[scope].compensable)
     work.emit({ kind: 'compensationsHandedUp', scope, node: owner.node });
+  if (owner) keepInside(work, owner);
   work.emit({ kind: 'scopeClosed', scope });
   work.todo({ do: 'leave', activity: scope });
 }

@@ -5,9 +5,11 @@ import { countIn, namesIn, ownerOf } from './context.ts';
 import type { MultiInstance } from './definition.ts';
 import { evaluateCondition, evaluateTemplate } from './expression/evaluate.ts';
 import type { Names } from './expression/template.ts';
+import { gather, gathered } from './gather.ts';
 import { endAll, start, withdrawRounds } from './moves.ts';
 import { aliveMax, nodeRunsMax } from './limits.ts';
 import type { Activity, Fault, Phase } from './state.ts';
+import { putResults } from './variables.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -27,27 +29,38 @@ export function beginRounds(work: Work, activity: Activity, multi: MultiInstance
     return true;
   }
   const { total, items } = counted;
-  if (total === 0) return false;
+  if (total === 0) return withoutRounds(work, activity, multi);
   work.emit({ kind: 'multiBegun', activity: activity.number, total, ...(items && { items: work.keep(items) }) });
   work.todo({ do: 'nextRound', activity: activity.number });
   return true;
 }
+
+/** With no rounds it has only to be left: false. Its lists are there, and empty. */
+function withoutRounds(work: Work, activity: Activity, multi: MultiInstance): boolean {
+  const fault = putLists(work, activity, multi, { is: 'multi', total: 0, begun: 0, done: 0 });
+  if (fault) work.fault(activity.number, fault);
+  return fault !== undefined;
+}
+
+const putLists = (work: Work, activity: Activity, multi: MultiInstance, phase: Phase & { is: 'multi' }) =>
+  multi.gathers && putResults(work, activity, gathered(work, multi, phase));
 
 interface Counted {
   readonly total: number;
   readonly items?: readonly Json[];
 }
 
-function countOf(work: Work, activity: Activity, { over, sequential }: MultiInstance): Counted | Fault {
-  const evaluated = evaluateTemplate(over.of, namesIn(work, activity.scope));
+function countOf(work: Work, activity: Activity, { over, sequential, gathers }: MultiInstance): Counted | Fault {
+  const names = namesIn(work, activity.scope);
+  const evaluated = evaluateTemplate(over.of, names);
   if ('problem' in evaluated) return unreadable(activity, evaluated.problem);
-  const counted = over.is === 'items' ? itemsIn(evaluated.value) : roundsIn(evaluated.value);
+  const counted = over.is === 'items' ? itemsIn(evaluated.value, names) : roundsIn(evaluated.value);
   if ('problem' in counted) return unreadable(activity, counted.problem);
-  const most = sequential ? nodeRunsMax : aliveMax - 1;
+  const most = sequential && !gathers ? nodeRunsMax : aliveMax - 1;
   if (counted.total <= most) return counted;
   return {
     reason: sequential ? 'nodeRunsExceeded' : 'aliveExceeded',
-    message: `${activity.node} is to have ${counted.total} rounds${sequential ? '' : ' at the same time'}, at most ${most} are allowed`,
+    message: `${activity.node} is to have ${counted.total} rounds${sequential ? '' : ' at the same time'}${gathers ? ' whose results are gathered' : ''}, at most ${most} are allowed`,
   };
 }
 
@@ -56,10 +69,13 @@ const unreadable = ({ node }: Activity, problem: string): Fault => ({
   message: `The rounds of ${node}: ${problem}`,
 });
 
-const itemsIn = (value: Json): Counted | { readonly problem: string } =>
-  Array.isArray(value)
-    ? { total: value.length, items: value }
-    : { problem: `expected a list, found ${JSON.stringify(value).slice(0, 80)}` };
+/** A text is the name of a variable that holds the list. */
+function itemsIn(value: Json, names: Names): Counted | { readonly problem: string } {
+  const list = typeof value === 'string' ? (names.lookup(value) ?? value) : value;
+  return Array.isArray(list)
+    ? { total: list.length, items: list }
+    : { problem: `expected a list, found ${JSON.stringify(list).slice(0, 80)}` };
+}
 
 function roundsIn(value: Json): Counted | { readonly problem: string } {
   const total = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
@@ -93,12 +109,25 @@ export function endRound(work: Work, activity: Activity): void {
   assert(multi && whole?.phase.is === 'multi', `activity ${number} is a round of one that is under way`);
   const enough = isEnough(work, number, whole, multi);
   if (typeof enough !== 'boolean') return work.fault(number, enough, { leaving: true });
-  const exceeded = keepCompensation(work, activity);
+  const isLast = enough || whole.phase.done + 1 >= whole.phase.total;
+  const exceeded = gatherRound(work, activity, isLast) ?? keepCompensation(work, activity);
   if (exceeded) return work.fault(number, exceeded, { leaving: true });
   work.emit({ kind: 'activityLeft', activity: number, taken: [] });
   work.emit({ kind: 'roundDone', activity: whole.number });
-  if (enough || whole.phase.done + 1 >= whole.phase.total) endRounds(work, whole.number);
+  if (isLast) endRounds(work, whole.number);
   else if (multi.sequential) work.todo({ do: 'nextRound', activity: whole.number });
+}
+
+/** Adds what a round has found to the lists, and makes them after the last one. */
+function gatherRound(work: Work, round: Activity, isLast: boolean): Fault | undefined {
+  const { multi } = work.node(round.node);
+  if (!round.round || !multi?.gathers) return undefined;
+  const { of, index } = round.round;
+  const found = gather(work, multi, round, namesIn(work, round.scope, work.activity(round.number)));
+  if ('reason' in found) return found;
+  work.emit({ kind: 'roundGathered', activity: of, index, found });
+  const whole = work.activity(of);
+  return isLast && whole?.phase.is === 'multi' ? putLists(work, whole, multi, whole.phase) : undefined;
 }
 
 /** The condition sees what the round sees, and counts the round as done. */

@@ -16,6 +16,7 @@ function randomDetails(random: () => number): Details {
     onError: random() < 0.15 ? 'continue' : 'fail',
     ...(random() < 0.15 && { async: true as const }),
     ...(random() < 0.3 && { until: 'nrOfCompletedInstances > 0' }),
+    ...(random() < 0.3 && { gathers: { found: { by: 'approver', n: '${trigger.n}', at: '${loopCounter}' } } }),
     onDue: random() < 0.5 ? 'continue' : 'interrupt',
     retry: { attemptsMax: 1 + Math.floor(random() * 3), firstIntervalMs: 1_000, backoff: 1.5, intervalMaxMs: 5_000 },
     input: { x: random() < 0.8 ? '${trigger.n}' : '${nodes}' },

@@ -1,6 +1,6 @@
 import { assert } from '../kernel/assert.ts';
 import { become, live, type Effects } from './change.ts';
-import type { InstanceState, Kept, Phase } from './state.ts';
+import { mapOf, type InstanceState, type Kept, type Phase } from './state.ts';
 
 /** What is told of multi-instance activities beside the facts of their rounds, which are activities like others. */
 export type RoundFact =
@@ -8,6 +8,14 @@ export type RoundFact =
   | { readonly kind: 'multiBegun'; readonly activity: number; readonly total: number; readonly items?: Kept }
   /** The activity that started just now is a round of another one; `index`: its place in the row, from 0. */
   | { readonly kind: 'roundBegun'; readonly activity: number; readonly of: number; readonly index: number }
+  /** A round has set variables that it keeps to itself. */
+  | {
+      readonly kind: 'roundVariablesSet';
+      readonly activity: number;
+      readonly variables: Readonly<Record<string, Kept>>;
+    }
+  /** What a round of this activity has found: a list of what it adds to each of the lists that are made. */
+  | { readonly kind: 'roundGathered'; readonly activity: number; readonly index: number; readonly found: Kept }
   /** A round of this activity is done. */
   | { readonly kind: 'roundDone'; readonly activity: number }
   /** All rounds are done, or what was left of them is withdrawn. */
@@ -22,6 +30,14 @@ export const roundEffects: Effects<RoundFact> = {
     become(state, activity, live(state, activity).phase, { round: { of, index } });
     const multi = inRounds(state, of);
     become(state, of, { ...multi, begun: multi.begun + 1 });
+  },
+  roundVariablesSet(state, { activity, variables }) {
+    const { own, phase } = live(state, activity);
+    become(state, activity, phase, { own: mapOf({ ...own, ...variables }) });
+  },
+  roundGathered(state, { activity, index, found }) {
+    const multi = inRounds(state, activity);
+    become(state, activity, { ...multi, gathered: { ...multi.gathered, [index]: found } });
   },
   roundDone(state, { activity }) {
     const multi = inRounds(state, activity);

@@ -138,6 +138,8 @@ export type Phase =
       readonly begun: number;
       readonly done: number;
       readonly items?: Kept;
+      /** What those that are done have found, by their places in the row. */
+      readonly gathered?: Readonly<Record<number, Kept>>;
     }
   /** It waits for the handlers that take back what was done in a scope: those whose turn has not come, the next one last. */
   | { readonly is: 'compensating'; readonly scope: number; readonly left: readonly NodeId[]; readonly busy: boolean }
@@ -173,6 +175,8 @@ export interface Activity {
   readonly unqueued?: true;
   /** Of a round of a multi-instance activity: the number of that activity, and its own place in the row, from 0. */
   readonly round?: { readonly of: number; readonly index: number };
+  /** Variables that a round keeps to itself. */
+  readonly own?: Readonly<Record<string, Kept>>;
   /** Of a compensation handler: the number of the event that waits for it. */
   readonly handles?: number;
   /** The events that wait while it lives, by their node: its own, or those on its border. Absent until it has armed them. */
@@ -259,9 +263,8 @@ export interface InstanceState {
 export type ChildResult =
   | { readonly output: Kept }
   | { readonly problem: string }
-  /** A terminate end event for all ends its callers with it. */
+  /** A terminate end event for all ends its callers with it; one for all rounds those of the nearest multi-instance activity around. */
   | { readonly endsCaller: true }
-  /** One for all rounds ends those of the nearest multi-instance activity around the call. */
   | { readonly endsRounds: true };
 
 export const rootScope = 0;

@@ -3,11 +3,14 @@ import { emptyMap, isObject, type Json } from '../kernel/json.ts';
 import { scopeOf } from './change.ts';
 import { initialIn } from './context.ts';
 import type { NodeId } from './definition.ts';
+import { isGathered, setOwn } from './gather.ts';
 import { variableBytesMax, variablesMax } from './keep.ts';
-import { rootScope, system, type Actor, type Fault, type Kept } from './state.ts';
+import { rootScope, system, type Activity, type Actor, type Fault, type Kept } from './state.ts';
 import type { Work } from './work.ts';
 
 type Values = Readonly<Record<string, Json>>;
+/** From where variables are set: a scope, and the activity in it. */
+type From = { readonly scope: number; readonly number?: number };
 
 /** Are there more than an instance may have, with these? How many. */
 export function tooMany(work: Work, variables: Values): number | undefined {
@@ -22,31 +25,39 @@ export function putVariables(work: Work, variables: Values, by: Actor): void {
   setIn(work, rootScope, variables, by);
 }
 
-/** Sets process variables, each where its name is known, seen from a scope; a new name in the instance. */
-export function putSeen(work: Work, from: number, variables: Values, by: Actor): void {
-  const byScope = Map.groupBy(Object.entries(variables), ([name]) => holderOf(work, from, name));
-  for (const [scope, entries] of byScope) setIn(work, scope, Object.fromEntries(entries), by);
+/** Sets process variables, each where its name is known, seen from there; a new name in the instance. */
+export function putSeen(work: Work, from: From, variables: Values, by: Actor): void {
+  place(
+    work,
+    Map.groupBy(Object.entries(variables), ([name]) => holderOf(work, from, name)),
+    by,
+  );
 }
 
-/** Sets what a node has given, each where its name is known, seen from a scope; a new name in the instance. */
-export function putResults(work: Work, from: number, values: Values): Fault | undefined {
-  const byScope = Map.groupBy(Object.entries(values), ([name]) => holderOf(work, from, name));
-  for (const [scope, entries] of byScope) {
-    const count = countWith(work, scope, Object.fromEntries(entries));
+/** Sets what a node has given, in the same way. */
+export function putResults(work: Work, from: From, values: Values): Fault | undefined {
+  const byHolder = Map.groupBy(Object.entries(values), ([name]) => holderOf(work, from, name));
+  for (const [holder, entries] of byHolder) {
+    const count = holder.startsWith(roundMark) ? 0 : countWith(work, Number(holder), Object.fromEntries(entries));
     if (count > variablesMax)
       return {
         reason: 'variablesExceeded',
         message: `There would be ${count} process variables, at most ${variablesMax} are allowed`,
       };
   }
-  for (const [scope, entries] of byScope) setIn(work, scope, Object.fromEntries(entries), system);
+  place(work, byHolder, system);
   return undefined;
 }
 
-/** Takes away those that are there, each where its name is known, seen from a scope. A data object has its first value again. */
-export function removeVariables(work: Work, from: number, names: readonly string[]): void {
-  const byScope = Map.groupBy(new Set(names), (name) => holderOf(work, from, name));
-  for (const [scope, known] of byScope) {
+/**
+ * Takes away those that are there, each where its name is known, seen from there. A data object has its first value again, and what a
+ * round keeps to itself stays.
+ */
+export function removeVariables(work: Work, from: From, names: readonly string[]): void {
+  const byHolder = Map.groupBy(new Set(names), (name) => holderOf(work, from, name));
+  for (const [holder, known] of byHolder) {
+    if (holder.startsWith(roundMark)) continue;
+    const scope = Number(holder);
     const there = known.filter((name) => Object.hasOwn(scopeOf(work.state, scope).variables, name));
     if (there.length > 0) work.emit({ kind: 'variablesRemoved', scope, names: there });
   }
@@ -59,13 +70,48 @@ export function putCode(work: Work, from: number, node: NodeId, caught: Json): F
   const error = isObject(caught) ? caught['error'] : undefined;
   if (on?.is !== 'error' || on.variable === undefined || !isObject(error)) return undefined;
   const code: Values = Object.defineProperty({}, on.variable, { value: error['code'] ?? null, enumerable: true });
-  return putResults(work, from, code);
+  return putResults(work, { scope: from }, code);
 }
 
-function holderOf(work: Work, from: number, name: string): number {
-  for (let scope: number | undefined = from; scope !== undefined; scope = scopeOf(work.state, scope).parent)
-    if (Object.hasOwn(scopeOf(work.state, scope).variables, name) || initialIn(work, scope)?.has(name)) return scope;
-  return rootScope;
+/** Sets what a node has given where it stands and nowhere else; in the instance itself nothing is. */
+export function putInside(work: Work, scope: number, values: Values): Fault | undefined {
+  if (scope === rootScope) return undefined;
+  const count = countWith(work, scope, values);
+  if (count <= variablesMax) setIn(work, scope, values, system);
+  return count <= variablesMax
+    ? undefined
+    : {
+        reason: 'variablesExceeded',
+        message: `There would be ${count} process variables, at most ${variablesMax} are allowed`,
+      };
+}
+
+function place(work: Work, byHolder: ReadonlyMap<string, readonly (readonly [string, Json])[]>, by: Actor): void {
+  for (const [holder, entries] of byHolder) {
+    const held = Object.fromEntries(entries);
+    if (holder.startsWith(roundMark)) setOwn(work, Number(holder.slice(roundMark.length)), held);
+    else setIn(work, Number(holder), held, by);
+  }
+}
+
+const roundMark = 'round ';
+
+/** The number of the scope that has the name, or the round that keeps it to itself, with a mark. */
+function holderOf(work: Work, from: From, name: string): string {
+  let inner = from.number === undefined ? undefined : work.activity(from.number);
+  for (let scope: number | undefined = from.scope; scope !== undefined; scope = scopeOf(work.state, scope).parent) {
+    if (inner?.round && isOwn(work, inner, name)) return roundMark + inner.number;
+    if (Object.hasOwn(scopeOf(work.state, scope).variables, name) || initialIn(work, scope)?.has(name))
+      return String(scope);
+    inner = work.activity(scope);
+  }
+  return String(rootScope);
+}
+
+/** What is gathered from a round, and what it calls its item, it keeps to itself. */
+function isOwn(work: Work, { node }: Activity, name: string): boolean {
+  const { multi } = work.node(node);
+  return multi !== undefined && (name === multi.element || isGathered(multi, name));
 }
 
 const countWith = (work: Work, scope: number, values: Values): number =>

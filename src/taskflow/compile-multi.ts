@@ -1,6 +1,7 @@
 import { roundCounts, type MultiInstance } from '../engine/definition.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
+import { compileGatherings } from './compile-gather.ts';
 import type { Compiling } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
 import { loopOf } from './element.ts';
@@ -43,6 +44,13 @@ export function namesOfRounds(drawn: DrawnNode): readonly string[] {
   return multi ? [...roundCounts, multi.index, ...(multi.items && multi.element ? [multi.element] : [])] : [];
 }
 
+/** The variables that rounds keep to themselves, and those that hold what is gathered of them. */
+export const namesGathered = ({ gathers = [] }: MultiInstance): readonly string[] =>
+  gathers.flatMap(({ target, fields }) => [
+    target,
+    ...fields.flatMap(({ from }) => (from.is === 'name' ? [from.name] : [])),
+  ]);
+
 /** The rounds of an activity; undefined where it has none, or where what is drawn cannot be read, which is reported. */
 export function compileMulti(drawn: DrawnNode, compiling: Compiling): MultiInstance | undefined {
   const multi = drawnMulti(drawn);
@@ -62,7 +70,15 @@ export function compileMulti(drawn: DrawnNode, compiling: Compiling): MultiInsta
   if (until.until)
     compiling.uses.push({ ...use, where: `The completion condition of ${drawn.id}`, after: true, of: until.until });
   const { sequential, index, element } = multi;
-  return { sequential, over, ...(over.is === 'items' && element && { element }), index, ...until };
+  const gathers = compileGatherings(drawn, compiling);
+  return {
+    sequential,
+    over,
+    ...(over.is === 'items' && element && { element }),
+    index,
+    ...until,
+    ...(gathers.length > 0 && { gathers }),
+  };
 }
 
 type Problem = { readonly problem: string };

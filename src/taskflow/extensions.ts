@@ -38,6 +38,7 @@ const elements = {
   in: engines,
   out: engines,
   value: [flowable, activiti],
+  variableAggregation: [flowable],
 } as const satisfies Record<string, readonly string[]>;
 /** Attributes that need not be read: what they ask for holds here for every call. */
 const granted: Readonly<Record<string, readonly string[]>> = {

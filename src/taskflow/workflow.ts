@@ -6,6 +6,7 @@ import { checkEntries } from './check/ends.ts';
 import { checkCircle } from './check/circle.ts';
 import { meaningOf } from './check/names.ts';
 import { checkReferences } from './check/references.ts';
+import { namesGathered } from './compile-multi.ts';
 import { namesInScript } from './compile-script.ts';
 import { compileFlow, compileNode } from './compile.ts';
 import type { Compiling, Use } from './compiling.ts';
@@ -86,14 +87,15 @@ function compile(graph: Graph, variables: ProcessVariables, compiling: Compiling
   return defineProcess(nodes, flows, start?.id, variables);
 }
 
-/** The names under which called workflows hand something back, and those that scripts may set. */
+/** The names under which called workflows hand something back, those that scripts may set, and those of what rounds find. */
 const resultsIn = ({ nodes }: ProcessDefinition): ReadonlySet<string> =>
   new Set(
     [...nodes.values()].flatMap((node) => {
-      if (node.kind === 'scriptTask') return namesInScript(node);
-      if (node.kind === 'valueTask') return node.result ?? [];
+      const gathered = node.multi ? namesGathered(node.multi) : [];
+      if (node.kind === 'scriptTask') return [...namesInScript(node), ...gathered];
+      if (node.kind === 'valueTask') return [node.result ?? [], gathered].flat();
       if ('on' in node && node.on?.is === 'error') return node.on.variable ?? [];
-      return node.kind === 'callActivity' ? node.results.map(({ name }) => name) : [];
+      return node.kind === 'callActivity' ? [...node.results.map(({ name }) => name), ...gathered] : gathered;
     }),
   );
 

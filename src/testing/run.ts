@@ -15,9 +15,10 @@ import {
   type TodoRequest,
 } from '../engine/state.ts';
 import { variablesMax } from '../engine/keep.ts';
+import { variablesOf } from '../engine/seen-variables.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { derivedId } from '../kernel/id.ts';
-import { emptyMap, type Json, type JsonObject } from '../kernel/json.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
 import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
 import { type OpenEvent, openEvents } from './open-events.ts';
@@ -159,10 +160,9 @@ export class BenchRun implements Run {
   flows = (): readonly string[] => this.facts.flatMap((fact) => (fact.kind === 'activityLeft' ? fact.taken : []));
 
   variables(): JsonObject {
-    const found = emptyMap<Json>();
-    for (const [name, value] of this.process.definition.variables.get(undefined) ?? []) found[name] = value;
-    for (const [name, kept] of Object.entries(this.root.variables)) found[name] = this.valueOf(kept);
-    return found;
+    return JSON.parse(
+      JSON.stringify(variablesOf(this.process.definition, this.state, this.world.kept, tools)),
+    ) as JsonObject;
   }
   setVariables(variables: JsonObject, activity?: number): void {
     const given = plainCopy(variables, 'variables');

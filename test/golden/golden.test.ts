@@ -55,6 +55,8 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   compensationEnded: true,
   multiBegun: true,
   roundBegun: true,
+  roundVariablesSet: true,
+  roundGathered: true,
   roundDone: true,
   multiEnded: true,
   choiceAwaited: true,

@@ -1,6 +1,6 @@
+/** What a run that an activity has called may tell of itself, for plays of its caller. */
 import { isInRounds } from '../../src/engine/in-rounds.ts';
 import type { ChildResult, InstanceState } from '../../src/engine/state.ts';
-/** What a run that an activity has called may tell of itself, for plays of its caller. */
 import type { ChildOutcome } from '../../src/engine/child.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { flow, type Details } from './flow.ts';

@@ -4,6 +4,7 @@ import {
   type CallActivity,
   defineProcess,
   type FlowId,
+  type Gathering,
   type Node,
   type NodeId,
   type NodeKind,
@@ -56,6 +57,8 @@ export type Details = Partial<FunctionCall> &
     readonly element?: string;
     readonly index?: string;
     readonly until?: string;
+    /** The lists that are made of what its rounds find, which can be looked at meanwhile: by field, a name or what holds an expression. */
+    readonly gathers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     /** It begins in a step of its own. */
     readonly async?: true;
   };
@@ -141,7 +144,7 @@ const isCount = (over: string) => /^\d+$/.test(over);
 
 function multiOf(
   mark: Mark | undefined,
-  { element = 'item', index = 'loopCounter', until }: Details,
+  { element = 'item', index = 'loopCounter', until, gathers }: Details,
 ): Pick<Node, 'multi'> {
   if (!mark) return {};
   const { sequential, over } = mark;
@@ -152,9 +155,19 @@ function multiOf(
       ...(!isCount(over) && { element }),
       index,
       ...(until !== undefined && { until: template(`\${${until}}`) }),
+      ...(gathers && { gathers: Object.entries(gathers).map(([target, fields]) => gathering(target, fields)) }),
     },
   };
 }
+
+const gathering = (target: string, fields: Readonly<Record<string, string>>): Gathering => ({
+  target,
+  fields: Object.entries(fields).map(([name, from]) => ({
+    name,
+    from: from.includes('${') ? { is: 'value', value: valueOf(from) } : { is: 'name', name: from },
+  })),
+  overview: true,
+});
 
 /** The flows, and which of them is whose default. */
 export function flowsOf(rows: readonly Row[]): {

@@ -1,4 +1,5 @@
 import type { ChildOutcome } from '../../../src/engine/child.ts';
+import { ada } from '../play.ts';
 import { Story, type Stories } from './story.ts';
 
 /** Runs that call one another. */
@@ -95,6 +96,29 @@ export const calls = {
     story.decide('todo');
     story.end('call2');
     story.fail('call2');
+    return story;
+  },
+
+  'what rounds find is gathered': () => {
+    const verdicts = { verdict: 'verdict', at: '${loopCounter}' };
+    const story = new Story(
+      `start -> sub|2 -> todo=2 -> end
+       sub: start1 -> todo1|2 -> call -> end1`,
+      {
+        sub: { gathers: { all: { of: 'verdicts' } } },
+        todo1: { gathers: { verdicts } },
+        call: { input: { so: '${all}', these: '${verdicts}' } },
+        todo: { gathers: { verdicts }, until: "verdicts[0].verdict == 'bad'" },
+      },
+    );
+    story.start();
+    for (const verdict of ['good', 'bad', 'bad', 'good']) story.decide('todo1', { form: { verdict } });
+    story.end('call');
+    story.tell({ kind: 'setVariables', activity: story.at('call').scope, variables: { verdicts: [], n: 1 }, by: ada });
+    story.fail('call');
+    story.retry();
+    story.end('call');
+    story.decide('todo', { form: { verdict: 'bad' } });
     return story;
   },
 
