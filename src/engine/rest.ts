@@ -5,6 +5,7 @@ import { waitingBefore } from './nodes/behavior.ts';
 import { behaviorOf } from './nodes/index.ts';
 import { waitingNodes } from './reach.ts';
 import { resultFor } from './result.ts';
+import { nextScript } from './scripts.ts';
 import { liveActivities, type Activity, type Fault } from './state.ts';
 import type { Work } from './work.ts';
 
@@ -12,6 +13,8 @@ import type { Work } from './work.ts';
 export function rest(work: Work): void {
   const { state } = work;
   if (isDone(state)) return finish(work);
+  const script = nextScript(work);
+  if (script !== undefined) return work.todo({ do: 'enter', activity: script });
   const starved = state.status === 'retrying' && liveActivities(state).find(({ phase }) => phase.is === 'faulted');
   if (starved) return faultAgain(work, starved);
   const waiting = Object.keys(state.scopes)

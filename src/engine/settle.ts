@@ -13,6 +13,7 @@ import { request } from './request.ts';
 import { rest } from './rest.ts';
 import { armScope, waitNoMore } from './scope-events.ts';
 import { cut } from './refuse.ts';
+import { waitsForScript } from './scripts.ts';
 import {
   isGoing,
   liveActivities,
@@ -96,6 +97,7 @@ function begin(work: Work, activity: Activity, node: ReturnType<Work['node']>): 
     });
   }
   if (debugging?.mocked.includes(activity.node)) return mock(work, activity, debugging);
+  if (waitsForScript(work, activity)) return;
   const unarmed = armAround(work, activity, node.kind);
   if (unarmed) return work.fault(activity.number, unarmed);
   act(work, activity, behaviorOf(node).enter(node, inside));

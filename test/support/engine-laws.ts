@@ -61,8 +61,17 @@ function stuck(
   state: InstanceState,
   phases: ReadonlySet<PhaseName>,
 ): string | undefined {
-  const odd = [...phases].find((phase) => !waiting.includes(phase));
+  const odd = [...phases].find(
+    (phase) => !waiting.includes(phase) && !(phase === 'entering' && scriptsTakeTurns(definition, state)),
+  );
   return odd ? `one that is going has no ${odd} activity` : (hollow(state, phases) ?? strayToken(definition, state));
+}
+
+/** Only scripts have not begun, and one of them is under way. */
+function scriptsTakeTurns({ nodes }: ProcessDefinition, state: InstanceState): boolean {
+  const scripts = liveActivities(state).filter(({ node }) => nodes.get(node)?.kind === 'scriptTask');
+  const entering = liveActivities(state).filter(({ phase }) => phase.is === 'entering');
+  return entering.every((one) => scripts.includes(one)) && scripts.some(({ phase }) => phase.is === 'action');
 }
 
 function hollow(state: InstanceState, phases: ReadonlySet<PhaseName>): string | undefined {

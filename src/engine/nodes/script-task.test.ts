@@ -34,6 +34,36 @@ describe('a script task', () => {
     expect(play.state.scopes[0]?.variables).toEqual({ a: { value: 1 }, b: { value: 2 } });
   });
 
+  it('has its turn after the script that is under way, and sees what that has set', () => {
+    const play = started(
+      'start -> and -> script1 -> end\nand -> script2 -> end2\nand -> script3|2 -> end3',
+      {},
+      { n: 0 },
+    );
+    const turns: unknown[] = [];
+    while (play.status === 'running') {
+      const [running, ...others] = liveActivities(play.state).filter(({ phase }) => phase.is === 'action');
+      expect(others).toEqual([]);
+      turns.push(requested(play)?.input);
+      const outcome = {
+        is: 'output',
+        output: { value: { result: null, variables: { n: turns.length } } },
+      } as const;
+      play.tell({ kind: 'actionEnded', activity: running?.number ?? 0, attempt: 1, outcome });
+    }
+    expect(turns).toMatchObject([0, 1, 2, 3].map((n) => ({ value: { variables: { n } } })));
+  });
+
+  it('goes on behind one that fails once that is retried', () => {
+    const play = started('start -> and -> script1 -> end\nand -> script2 -> end2');
+    play.end('script1', { is: 'failure', message: 'no such name', final: true });
+    expect(play).toMatchObject({ status: 'failed', waiting: 'script1:faulted script2:entering' });
+    play.retry();
+    expect(play.waiting).toBe('script1:action script2:entering');
+    play.end('script1', { result: null, variables: {} });
+    expect(play.waiting).toBe('script2:action');
+  });
+
   it('its result is its output, and the variable that it names', () => {
     const play = started('start -> script -> block -> end', { script: { result: 'answer' } });
     ran(play, {}, 42);
