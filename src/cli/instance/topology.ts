@@ -68,7 +68,7 @@ function heading(shell: Shell, instance: Instance): string {
 function topologyTable(shell: Shell, instance: Instance, { full }: { readonly full: boolean }): string {
   const cut = (text: string) => (full ? text : clip(text, shownColumns));
   const rows = entriesOf(instance).map((entry) => [
-    printable(nodeOf(entry)),
+    printable(nodeOf(entry)) + (entry.round === undefined ? '' : `[${entry.round}]`),
     cut(printable(entry.action_name)),
     statusText(shell, entry.cancelled ? 'withdrawn' : entry.status),
     entry.attempt && entry.attempt > 1 ? String(entry.attempt) : '',

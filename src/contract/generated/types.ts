@@ -6335,6 +6335,8 @@ readonly output_ref?: string | undefined;
 readonly child_instance_id?: string | undefined;
 /** The workflow version under which it began, where the run was put on another one. */
 readonly version_id?: string | undefined;
+/** Of a round of a multi-instance activity: its place in the row, from 0. */
+readonly round?: number | undefined;
 }
 
 export interface UnsubscribeParam {

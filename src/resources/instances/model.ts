@@ -91,6 +91,8 @@ export interface NodeRun {
   waiting?: Waiting;
   /** The run that it has called. */
   child?: string;
+  /** Of a round of a multi-instance activity: its place in the row, from 0. */
+  round?: number;
   input?: Kept;
   output?: Kept;
   source?: FactOf<'activityCompleted'>['from'];

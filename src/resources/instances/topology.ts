@@ -129,6 +129,7 @@ export class Topology {
     this.#start(at, { activity, attempt, node: last.node });
     const again = this.#live.get(activity);
     if (again && last.child !== undefined) again.child = last.child;
+    if (again && last.round !== undefined) again.round = last.round;
     const edited = this.#edited.get(activity);
     if (again && edited !== undefined) again.patchedBy = edited;
     if (again && resumes === 'leaving') Object.assign(again, { input: last.input, output: last.output });
@@ -150,6 +151,7 @@ type MovingKind =
   | 'attemptFailed'
   | 'activityFaulted'
   | 'listenerSet'
+  | 'roundBegun'
   | 'choiceAwaited'
   | 'activityErred'
   | 'activityWithdrawn'
@@ -189,6 +191,7 @@ const moves: { readonly [K in MovingKind]: Move<K> } = {
   listenerSet(entry, { node, listener }) {
     if (entry.node === node) wait(entry, waitingAt(listener), {});
   },
+  roundBegun: (entry, { index }) => void (entry.round = index),
   choiceAwaited: (entry) => wait(entry, waitingAt(undefined), {}),
   activityErred(entry, { fault }, at) {
     end(entry, 'failed', at);

@@ -110,6 +110,7 @@ export function nodeRunToWire(run: NodeRun, { definitionOf, timeZone, gates }: A
     output_source: run.source,
     child_instance_id: run.child,
     version_id: run.pin?.version,
+    round: run.round,
     patched_by: run.patchedBy,
     cancelled: run.cancelled,
     late_result: run.late && JSON.stringify(lateToWire(run.late)),
