@@ -1,14 +1,14 @@
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { actionEffects } from './action-facts.ts';
-import { become, disarm, isEmpty, knownAs, live, scopeOf, type Effects } from './change.ts';
+import { become, disarm, isEmpty, knownAs, live, scopeOf, type Effects, mapOf } from './change.ts';
 import { childEffects } from './child-facts.ts';
 import { compensationEffects } from './compensation-facts.ts';
 import type { FlowId } from './definition.ts';
 import { eventEffects } from './event-facts.ts';
 import type { Fact } from './facts.ts';
 import { roundEffects } from './round-facts.ts';
-import { mapOf, rootScope, type Activity, type InstanceState, type Phase, type Scope } from './state.ts';
+import { rootScope, type Activity, type InstanceState, type Phase, type Scope } from './state.ts';
 
 /**
  * Applies one fact to a draft of the state, in place. It rejects nothing (an assert here means a corrupt log), reads no definition and

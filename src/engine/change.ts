@@ -1,5 +1,6 @@
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/clock.ts';
+import { emptyMap } from '../kernel/json.ts';
 import type { Activity, InstanceState, Phase, Scope } from './state.ts';
 
 /** What each kind of fact does: it changes a draft of the state in place. A new kind does not compile until it stands here. */
@@ -42,3 +43,10 @@ export const isEmpty = (record: object): boolean => {
   for (const _ in record) return false;
   return true;
 };
+
+/** A copy without a prototype: ids such as `constructor` and `__proto__` are keys like any other. */
+export function mapOf<Value>(entries: Readonly<Record<string, Value>>): Record<string, Value> {
+  const copy = emptyMap<Value>();
+  for (const key in entries) copy[key] = entries[key] as Value;
+  return copy;
+}

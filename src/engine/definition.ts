@@ -53,6 +53,8 @@ export interface ValueTask extends NodeBase {
 /** A value that passes between a caller and the workflow that it calls: a name's value, null where nobody has it, or an authored one. */
 export interface Passing {
   readonly name: string;
+  /** Gives the name where that is known only then. */
+  readonly naming?: Template;
   readonly from:
     | { readonly is: 'name'; readonly name: string }
     | { readonly is: 'value'; readonly value: ValueTemplate };
@@ -68,11 +70,16 @@ export interface CallActivity extends NodeBase {
   readonly passes: readonly Passing[];
   /** What the called run hands back, read at its end and there: each in the text form in which it is handed on. */
   readonly results: readonly Result[];
-  /** They are the node's output only, and no process variables. */
+  /** They are seen where it stands only. */
   readonly resultsAreLocal?: true;
+  /** Gives the name of the variable that holds the id of the called run. */
+  readonly idVariable?: Template;
 }
 /** A result by its name here: the value there of a name, null where nobody has it, or of what an author wrote. */
-export type Result = { readonly name: string } & ({ readonly of: string } | { readonly value: Json });
+export type Result = { readonly name: string; readonly naming?: string } & (
+  | { readonly of: string }
+  | { readonly value: Json }
+);
 
 /** A plain or manual task, or a throw event that throws nothing: it is there for people to read. */
 export interface Task extends NodeBase {

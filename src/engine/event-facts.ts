@@ -1,7 +1,7 @@
 import { emptyMap } from '../kernel/json.ts';
-import { become, live, scopeOf, type Effects } from './change.ts';
+import { become, live, scopeOf, type Effects, mapOf } from './change.ts';
 import type { NodeId } from './definition.ts';
-import { mapOf, rootScope, type Fault, type Listener } from './state.ts';
+import { rootScope, type Fault, type Listener } from './state.ts';
 
 /** What is told of waiting events, of scopes, and of errors that are caught. */
 export type EventFact =

@@ -15,7 +15,10 @@ export function resultFor(work: Work, { results }: Caller): ChildResult {
   for (const result of wanted) {
     const read = 'of' in result ? { value: names.lookup(result.of) ?? null } : valueOf(result.value);
     if ('problem' in read) return { problem: cut(`The result ${result.name} of the called run: ${read.problem}`) };
-    output[result.name] = read.value;
+    const name = result.naming === undefined ? { value: result.name } : valueOf(result.naming);
+    if ('problem' in name || typeof name.value !== 'string')
+      return { problem: cut(`The name of the result ${result.name} of the called run cannot be read, or is no text`) };
+    output[name.value] = read.value;
   }
   return { output: work.keep(output) };
 

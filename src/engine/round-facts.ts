@@ -1,6 +1,6 @@
 import { assert } from '../kernel/assert.ts';
-import { become, live, type Effects } from './change.ts';
-import { mapOf, type InstanceState, type Kept, type Phase } from './state.ts';
+import { become, live, type Effects, mapOf } from './change.ts';
+import type { InstanceState, Kept, Phase } from './state.ts';
 
 /** What is told of multi-instance activities beside the facts of their rounds, which are activities like others. */
 export type RoundFact =

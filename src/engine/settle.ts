@@ -14,16 +14,9 @@ import { rest } from './rest.ts';
 import { armScope, waitNoMore } from './scope-events.ts';
 import { cut } from './refuse.ts';
 import { waitsForScript } from './scripts.ts';
-import {
-  isGoing,
-  liveActivities,
-  type Activity,
-  type Child,
-  type ChildRequest,
-  type Debugging,
-  type Fault,
-} from './state.ts';
+import { isGoing, liveActivities, type Activity, type Child, type Debugging, type Fault } from './state.ts';
 import { terminate } from './terminate-event.ts';
+import { putResults } from './variables.ts';
 import type { Task, Work } from './work.ts';
 
 /** Carries the instance on until everything in it waits for the world, it is over, at fault, or the step limit is reached. */
@@ -163,7 +156,7 @@ const acts: { readonly [Is in Entered['is']]: Act<Is> } = {
   compensate: (work, activity, { of }) => compensate(work, activity, of),
   choice: (work, activity) => faultIf(work, activity, armChoice(work, activity)),
   signal: sendSignal,
-  child: (work, activity, { request: asked }) => call(work, activity, asked),
+  child: call,
 };
 
 const act = (work: Work, activity: Activity, entered: Entered): void =>
@@ -193,8 +186,11 @@ function sendSignal(work: Work, activity: Activity, { name }: Entered & { is: 's
 const nextEpoch = ({ status, epoch }: Child): number => (status === 'finished' ? epoch : epoch + 1);
 
 /** Asks for a run of another workflow; one that was called before is resumed. */
-function call(work: Work, { number, attempt, child }: Activity, request: ChildRequest | undefined): void {
-  if (request) work.emit({ kind: 'childRequested', activity: number, attempt, request });
+function call(work: Work, activity: Activity, { request: asked, idVariable }: Entered & { is: 'child' }): void {
+  const { number, attempt, child } = activity;
+  const fault = idVariable && putResults(work, activity, { [idVariable]: work.childId(number) });
+  if (fault) return work.fault(number, fault);
+  if (asked) work.emit({ kind: 'childRequested', activity: number, attempt, request: asked });
   else if (child) work.emit({ kind: 'childAwaited', activity: number, epoch: nextEpoch(child) });
 }
 

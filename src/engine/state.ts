@@ -269,13 +269,6 @@ export type ChildResult =
 
 export const rootScope = 0;
 
-/** A copy without a prototype: ids such as `constructor` and `__proto__` are keys like any other. */
-export function mapOf<Value>(entries: Readonly<Record<string, Value>>): Record<string, Value> {
-  const copy = emptyMap<Value>();
-  for (const key in entries) copy[key] = entries[key] as Value;
-  return copy;
-}
-
 export const newState = (): InstanceState => ({
   status: 'new',
   at: 0,

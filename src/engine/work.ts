@@ -13,6 +13,8 @@ import { rootScope, type Activity, type Fault, type InstanceState, type Kept } f
 export interface Tools {
   /** The content hash of a JSON text, under which its value is kept aside. */
   hashOf(text: string): string;
+  /** The id of the run that an activity of the instance asks for at a time. */
+  childId?(activity: number, at: Instant): string;
 }
 
 /** Something that must happen before the step is over. */
@@ -158,6 +160,12 @@ export class Work {
     if (value !== undefined) return value;
     this.needs.add(kept.aside);
     return null;
+  }
+
+  /** The id of the run that the activity asks for now. */
+  childId(activity: number): string {
+    assert(this.#tools.childId, 'whoever runs an instance knows the ids of the runs that it calls');
+    return this.#tools.childId(activity, this.at);
   }
 
   /** Are they the same value, wherever each of them is kept? */

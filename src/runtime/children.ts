@@ -17,6 +17,7 @@ import {
   liveActivities,
   system,
 } from '../engine/state.ts';
+import type { Tools } from '../engine/work.ts';
 import { assert } from '../kernel/assert.ts';
 import { derivedId } from '../kernel/id.ts';
 import { isObject, type Json } from '../kernel/json.ts';
@@ -35,6 +36,12 @@ export type ChildMove =
 
 export const childId = (parent: string, activity: number, { requestedAt }: Pick<Child, 'requestedAt'>): string =>
   derivedId(`${parent}/${activity}/child`, 0, requestedAt);
+
+/** What the engine needs to take a step in an instance. */
+export const toolsFor = (instance: string, hashOf: Tools['hashOf']): Tools => ({
+  hashOf,
+  childId: (activity, requestedAt) => childId(instance, activity, { requestedAt }),
+});
 
 /** The run that an activity called, whether or not somebody still waits for it. */
 export const calledBy = ({ activities, abandoned }: InstanceState, activity: number): Child | undefined =>

@@ -40,6 +40,23 @@ it('a literal name, an expression and local results are read', () => {
   });
 });
 
+it('names that expressions give, and the variable for the id of the called run, are read', () => {
+  const { node, problems } = read(
+    `${called} flowable:idVariableName="run-\${trigger.n}" flowable:businessKey="a" flowable:inheritBusinessKey="true"`,
+    '<flowable:in source="ip" targetExpression="ip_${trigger.n}"/><flowable:out source="a" targetExpression="${b}"/>',
+  );
+  expect(problems).toEqual([]);
+  expect(node).toMatchObject({
+    idVariable: { text: 'run-${trigger.n}' },
+    businessKey: { text: 'a' },
+    passes: [{ naming: { text: 'ip_${trigger.n}' }, from: { is: 'name', name: 'ip' } }],
+    results: [{ naming: '${b}', of: 'a' }],
+  });
+  expect(read(called, '<flowable:out source="a" targetExpression="${"/>').problems).toMatchObject([
+    { rule: 'calledWorkflow' },
+  ]);
+});
+
 it('a result is a name that expressions may use from there on', () => {
   const drawing = 'start -> flow -> xor -[verdict == 1]-> end\nxor -[else]-> end2';
   expect(read(called, '<flowable:out source="a" target="verdict"/>', drawing).problems).toEqual([]);

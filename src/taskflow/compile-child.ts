@@ -37,6 +37,7 @@ export function compileChild(node: DrawnNode, compiling: Compiling): Call | unde
     passes,
     results,
     ...(isTrueIn(node.element, 'useLocalScopeForOutParameters') && { resultsAreLocal: true }),
+    ...idVariableOf(node, compiling),
   };
 }
 
@@ -46,8 +47,10 @@ const isTrueIn = (element: XmlElement, attribute: Parameters<typeof extensionOf>
 /** Where a value comes from and under which name it goes on; undefined, and reported, where one of both is missing. */
 function readPassing(node: DrawnNode, element: XmlElement, compiling: Compiling) {
   const read = (name: string) => attributeOf(element, name)?.trim() || undefined;
-  const [target, source, expression] = [read('target'), read('source'), read('sourceExpression')];
-  if (target !== undefined && (source ?? expression) !== undefined) return { target, source, expression };
+  const [source, expression, naming] = [read('source'), read('sourceExpression'), read('targetExpression')];
+  const target = read('target') ?? naming;
+  if (target !== undefined && (source ?? expression) !== undefined)
+    return { target, source, expression, naming: read('target') === undefined ? naming : undefined };
   if (read('variables') === 'all' || read('businessKey') !== undefined) return undefined;
   refuse(node, `an ${element.name.local} element has no ${target === undefined ? 'target' : 'source'}`, compiling);
   return undefined;
@@ -57,9 +60,12 @@ function passingOf(node: DrawnNode, element: XmlElement, compiling: Compiling): 
   const read = readPassing(node, element, compiling);
   if (!read) return undefined;
   const { target, source, expression } = read;
-  if (expression === undefined) return { name: target, from: { is: 'name', name: source ?? '' } };
+  const naming =
+    read.naming === undefined ? undefined : textOf(node, read.naming, 'The name of what it hands over', compiling);
+  const named = { name: target, ...(naming && { naming }) };
+  if (expression === undefined) return { ...named, from: { is: 'name', name: source ?? '' } };
   const value = compileInput(expression, `What is handed over as ${target}`, node, compiling);
-  return value && { name: target, from: { is: 'value', value } };
+  return value && { ...named, from: { is: 'value', value } };
 }
 
 function inputOf(node: DrawnNode, item: ParameterItem, compiling: Compiling): Passing | undefined {
@@ -72,9 +78,11 @@ function inputOf(node: DrawnNode, item: ParameterItem, compiling: Compiling): Pa
 function resultOf(node: DrawnNode, element: XmlElement, compiling: Compiling): Result | undefined {
   const read = readPassing(node, element, compiling);
   if (!read) return undefined;
-  const { target, source, expression } = read;
-  if (expression === undefined) return { name: target, of: source ?? '' };
-  return checkedResult(node, { name: target, value: expression }, compiling);
+  const { target, source, expression, naming } = read;
+  const named = { name: target, ...(naming !== undefined && { naming }) };
+  if (naming !== undefined && !checkedResult(node, { name: target, value: naming }, compiling)) return undefined;
+  if (expression === undefined) return { ...named, of: source ?? '' };
+  return checkedResult(node, { ...named, value: expression }, compiling);
 }
 
 function outputOf(node: DrawnNode, { name, value, defaultValue }: ParameterItem, compiling: Compiling) {
@@ -94,12 +102,18 @@ function checkedResult(
   return undefined;
 }
 
+function idVariableOf(node: DrawnNode, compiling: Compiling): Pick<Call, 'idVariable'> {
+  const written = extensionOf(node.element, 'idVariableName');
+  const idVariable = written ? textOf(node, written, 'Its idVariableName', compiling) : undefined;
+  return idVariable ? { idVariable } : {};
+}
+
 function businessKeyOf(node: DrawnNode, elements: readonly XmlElement[], compiling: Compiling) {
-  if (isTrueIn(node.element, 'inheritBusinessKey')) return 'inherited';
   const written =
     extensionOf(node.element, 'businessKey') ??
     elements.map((element) => attributeOf(element, 'businessKey')).find((key) => key !== undefined);
-  return written?.trim() ? textOf(node, written, 'The business key', compiling) : undefined;
+  if (written?.trim()) return textOf(node, written, 'The business key', compiling);
+  return isTrueIn(node.element, 'inheritBusinessKey') ? 'inherited' : undefined;
 }
 
 function textOf(node: DrawnNode, text: string | undefined, what: string, compiling: Compiling): Template | undefined {

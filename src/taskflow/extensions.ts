@@ -22,6 +22,7 @@ const attributes = {
   errorVariableName: [flowable],
   expression: engines,
   handlers: [soar],
+  idVariableName: [flowable],
   inheritBusinessKey: engines,
   inheritVariables: engines,
   messageExpression: [flowable],

@@ -47,6 +47,28 @@ describe('a called process on the bench', () => {
     expect(run.variables()).toMatchObject({ verdict: null });
   });
 
+  it('is known to its caller by its id, and names that expressions give pass both ways', () => {
+    const passes = passing(`<flowable:in source="ip" targetExpression="of_\${kind}"/>
+      <flowable:out sourceExpression="\${of_host}" targetExpression="\${of_host}_seen"/>
+      <flowable:out source="of_host" targetExpression="\${execution.getVariable('none')}"/>`);
+    const details = {
+      attributes: 'calledElement="enrich" flowable:idVariableName="child_${kind}"',
+      inside: passes.replace(/<flowable:out source=.*?\/>/, ''),
+    };
+    const bench = benchOf(process('caller', bpmnOf('start -> flow -> todo2 -> end', { flow: details })), enrich);
+    const run = bench.start('caller', { variables: { ip: 'web', kind: 'host', address: 'x' } });
+    const [child] = run.children();
+    expect(child?.variables()).toEqual({ of_host: 'web' });
+    expect(run.variables()).toMatchObject({ child_host: child?.id });
+    bench.complete('todo');
+    expect(run.variables()).toMatchObject({ web_seen: 'web' });
+    const failing = process('caller', bpmnOf('start -> flow -> end', { flow: { ...details, inside: passes } }));
+    const second = benchOf(failing, enrich);
+    const failed = second.start('caller', { variables: { ip: 'web', kind: 'host', address: 'x' } });
+    second.complete('todo');
+    expect(failed.fault).toMatchObject({ reason: 'expressionFailed' });
+  });
+
   it('inherits everything where that is wished', () => {
     const inherits = { attributes: 'calledElement="enrich" flowable:inheritVariables="true"' };
     const bench = benchOf(process('caller', bpmnOf('start -> flow -> end', { flow: inherits })), enrich);

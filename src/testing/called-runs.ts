@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { InstanceState } from '../engine/state.ts';
-import { calledBy, type Calling, childId, nextMove, startOf } from '../runtime/children.ts';
+import { calledBy, type Calling, childId, nextMove, startOf, toolsFor } from '../runtime/children.ts';
+import type { Tools } from '../engine/work.ts';
 import type { BenchRun } from './run.ts';
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** The runs that one run on the bench has called. */
 export class CalledRuns {
@@ -10,6 +14,11 @@ export class CalledRuns {
 
   constructor(caller: BenchRun) {
     this.#caller = caller;
+  }
+
+  /** What the engine needs to take a step in the caller. */
+  get tools(): Tools {
+    return toolsFor(this.#caller.id, hashOf);
   }
 
   all = (): readonly BenchRun[] => [...this.#runs.values()];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { NodeId } from '../engine/definition.ts';
 import { advance } from '../engine/engine.ts';
 import { owed } from '../engine/owed.ts';
@@ -96,7 +95,6 @@ export interface OpenTodo {
 export type Wake = Extract<Debt, { kind: 'wake' }>;
 
 export const benchActor: Actor = { id: 'bench', name: 'bench' };
-const tools = { hashOf: (text: string) => createHash('sha256').update(text).digest('hex') };
 const roundsMax = 10_000;
 const turnsMax = 5_000_000;
 /** The real engine under one instance; what it owes to the world at once is done at once. */
@@ -161,7 +159,7 @@ export class BenchRun implements Run {
 
   variables(): JsonObject {
     return JSON.parse(
-      JSON.stringify(variablesOf(this.process.definition, this.state, this.world.kept, tools)),
+      JSON.stringify(variablesOf(this.process.definition, this.state, this.world.kept, this.called.tools)),
     ) as JsonObject;
   }
   setVariables(variables: JsonObject, activity?: number): void {
@@ -269,7 +267,7 @@ export class BenchRun implements Run {
     const loaded = new Map<string, Json>();
     for (let round = 0; round < roundsMax; round += 1) {
       const command = { ...ask, at: this.world.now, loaded, next: this.next.definition };
-      const step = advance(this.process.definition, this.state, command, tools);
+      const step = advance(this.process.definition, this.state, command, this.called.tools);
       if ('rejected' in step) return step;
       if ('alreadySo' in step) return undefined;
       if (!('needs' in step)) {

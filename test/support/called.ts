@@ -1,6 +1,4 @@
 /** What a run that an activity has called may tell of itself, for plays of its caller. */
-import { isInRounds } from '../../src/engine/in-rounds.ts';
-import type { ChildResult, InstanceState } from '../../src/engine/state.ts';
 import type { ChildOutcome } from '../../src/engine/child.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { flow, type Details } from './flow.ts';
@@ -22,7 +20,3 @@ export function ended(play: Play, node: string, outcome: ChildOutcome, epoch = p
 /** An instance about an odd login, with one process variable. */
 export const started = (drawing: string, details: Readonly<Record<string, Details>> = {}): Play =>
   new Play(flow(drawing, details), { title: 'odd login' }).start({ variables: { ip: '10.0.0.1' } });
-
-/** What a terminate end event in a called run ends beside that: all rounds of the call where there are any, else the caller. */
-export const endsMore = (state: InstanceState, activity: number): ChildResult =>
-  isInRounds(state, activity) ? { endsRounds: true } : { endsCaller: true };

@@ -47,6 +47,7 @@ export type Details = Partial<FunctionCall> &
     readonly results?: Readonly<Record<string, Json>>;
     readonly inheritsVariables?: boolean;
     readonly resultsAreLocal?: true;
+    readonly idVariable?: string;
     readonly businessKey?: string;
     /** Of a terminate end event: it ends the whole instance, or all rounds around it. */
     readonly all?: true;
@@ -274,6 +275,7 @@ function calledBy(id: NodeId, details: Details): Omit<CallActivity, keyof Base |
     passes: Object.entries(passes).map(([name, value]) => ({ name, from: { is: 'value', value: valueOf(value) } })),
     results: Object.entries(results).map(([name, value]) => ({ name, value })),
     ...(resultsAreLocal && { resultsAreLocal }),
+    ...(details.idVariable !== undefined && { idVariable: template(details.idVariable) }),
   };
 }
 

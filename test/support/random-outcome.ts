@@ -1,3 +1,5 @@
+import { isInRounds } from '../../src/engine/in-rounds.ts';
+import type { ChildResult, InstanceState } from '../../src/engine/state.ts';
 import type { Outcome } from '../../src/engine/messages.ts';
 import type { Json } from '../../src/kernel/json.ts';
 
@@ -15,3 +17,7 @@ export const randomOutput = (random: () => number): Json => ({
   n: Math.floor(random() * 4),
   ...(random() < 0.05 && { large: 'x'.repeat(40_000) }),
 });
+
+/** What a terminate end event in a called run ends beside that: all rounds of the call where there are any, else the caller. */
+export const endsMore = (state: InstanceState, activity: number): ChildResult =>
+  isInRounds(state, activity) ? { endsRounds: true } : { endsCaller: true };

@@ -9,9 +9,8 @@ import type { Fact } from '../../src/engine/facts.ts';
 import { type Activity, type Actor, type InstanceState, liveActivities, newState } from '../../src/engine/state.ts';
 import { assert } from '../../src/kernel/assert.ts';
 import type { Json } from '../../src/kernel/json.ts';
-import { endsMore } from './called.ts';
 import { brokenLaw, Ledger } from './engine-laws.ts';
-import { randomOutcome, randomOutput } from './random-outcome.ts';
+import { endsMore, randomOutcome, randomOutput } from './random-outcome.ts';
 import { isTwin, Versions } from './redrawn.ts';
 
 const ada: Actor = { id: 'ada', name: 'Ada' };

@@ -29,7 +29,7 @@ export type Entered =
   | { readonly is: 'choice' }
   | { readonly is: 'signal'; readonly name: Template }
   /** Without a request: the run that it has called before. */
-  | { readonly is: 'child'; readonly request?: ChildRequest }
+  | { readonly is: 'child'; readonly request?: ChildRequest; readonly idVariable?: string }
   | { readonly is: 'scope'; readonly first: NodeId }
   /** All else that is alive in a scope goes; `rounds`: all rounds of the multi-instance activity around it, if there is one. */
   | { readonly is: 'terminate'; readonly scope: number; readonly all: boolean; readonly rounds: boolean }

@@ -21,7 +21,11 @@ export const callActivity: NodeBehavior<'callActivity'> = {
     const depth = work.state.calledBy?.depth ?? 0;
     if (depth >= callDepthMax) return { is: 'fault', fault: tooDeep(node) };
     const request = requestOf(node, inside);
-    return 'reason' in request ? { is: 'fault', fault: request } : { is: 'child', request };
+    if ('reason' in request) return { is: 'fault', fault: request };
+    if (!node.idVariable) return { is: 'child', request };
+    const named = textOf(node.idVariable, namesIn(work, inside.scope, activity));
+    if ('text' in named) return { is: 'child', request, idVariable: named.text };
+    return { is: 'fault', fault: failed(`The idVariableName of ${node.id}`, named.problem) };
   },
   preview(node, inside) {
     const names = namesIn(inside.work, inside.scope, inside.activity);
@@ -63,7 +67,9 @@ function passedTo(node: CallActivity, { work, scope, activity }: Inside): { valu
   for (const passing of node.passes) {
     const evaluated = valueOf(passing, names);
     if ('problem' in evaluated) return failed(`What ${node.id} hands over as ${passing.name}`, evaluated.problem);
-    values[passing.name] = evaluated.value;
+    const named = passing.naming ? textOf(passing.naming, names) : { text: passing.name };
+    if ('problem' in named) return failed(`The name under which ${node.id} hands something over`, named.problem);
+    values[named.text] = evaluated.value;
   }
   for (const [name, edit] of Object.entries(activity.inputEdits ?? {})) values[name] = work.valueOf(edit);
   const count = Object.keys(values).length;

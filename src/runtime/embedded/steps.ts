@@ -12,7 +12,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
 import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Transaction } from '../../store/database.ts';
-import { callsTouched } from '../children.ts';
+import { callsTouched, toolsFor } from '../children.ts';
 import { commandAt, definitionHashOf } from '../definition-of.ts';
 import type { Limits } from '../limits.ts';
 import { leave } from '../outbox.ts';
@@ -119,8 +119,9 @@ export class Steps {
   #advance(tx: Transaction, { run, state }: Live, command: Command): Step | AlreadySo | Rejection {
     const definition = this.#options.handlers.definition(definitionHashOf(run, state));
     const loaded = new Map<string, Json>();
+    const tools = toolsFor(run.instance, hashOf);
     for (let round = 0; round < needsRoundsMax; round += 1) {
-      const result = advance(definition, state, loaded.size > 0 ? { ...command, loaded } : command, { hashOf });
+      const result = advance(definition, state, loaded.size > 0 ? { ...command, loaded } : command, tools);
       if (!('needs' in result)) return result;
       for (const hash of result.needs) loaded.set(hash, readAside(tx, hash));
     }

@@ -12,7 +12,7 @@ import type { InstanceState, Kept } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
-import type { Calling } from '../children.ts';
+import { type Calling, toolsFor } from '../children.ts';
 import { commandAt, definitionHashOf } from '../definition-of.ts';
 import { hashOf } from '../embedded/journal.ts';
 import type { EmbeddedOptions } from '../embedded/embedded.ts';
@@ -193,9 +193,10 @@ class Hostile implements Runtime, Journal {
 
   #advance({ start }: Entry, state: InstanceState, command: Command): Step | AlreadySo | Rejection {
     const definition = this.#options.handlers.definition(definitionHashOf(start, state));
+    const tools = toolsFor(start.instance.id, hashOf);
     const loaded = new Map<string, Json>();
     for (;;) {
-      const result = advance(definition, state, { ...command, loaded }, { hashOf });
+      const result = advance(definition, state, { ...command, loaded }, tools);
       if (!('needs' in result)) return result;
       for (const hash of result.needs) {
         assert(!loaded.has(hash), `${hash} is asked for once`);
