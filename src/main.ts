@@ -35,9 +35,9 @@ async function run([command, ...flags]: readonly string[]): Promise<number | und
         const { backupTo } = await import('./offline.ts');
         return backupTo(target, configOf(dataDir));
       },
-      async restore(backup, dataDir) {
+      async restore(backup, dataDir, held) {
         const { restoreFrom } = await import('./offline.ts');
-        return restoreFrom(backup, configOf(dataDir));
+        return restoreFrom(backup, configOf(dataDir), held);
       },
       async doctor(dataDir, mend) {
         const { doctorOn } = await import('./offline.ts');

@@ -8,11 +8,13 @@ import { examineFolder, keyFor, knowsSchema } from './doctor/folder.ts';
 import { meanings } from './doctor/meanings.ts';
 import { systemClock as clock } from './kernel/clock.ts';
 import { findFingerprint } from './resources/identity/store.ts';
+import { holdEverything } from './resources/holds/hold-everything.ts';
 import { countAllRuns } from './resources/instances/store.ts';
 import type { BackupNote } from './store/backup-note.ts';
 import { positionOf, writeBackup } from './store/backup.ts';
-import type { Connection } from './store/connection.ts';
+import { type Connection, transactionOn } from './store/connection.ts';
 import type { Reading } from './store/database.ts';
+import { migrate } from './store/migrate.ts';
 import { migrations } from './store/migrations/index.ts';
 import { restoreBackup } from './store/restore.ts';
 import { MasterKeyError, openMasterKey } from './store/secrets.ts';
@@ -35,12 +37,27 @@ export async function backupTo(target: string, config: Config): Promise<BackupRe
   return { ...reportOf(backup, note, config), damaged };
 }
 
-/** Makes a data folder out of a backup, for a server to start on. */
-export async function restoreFrom(backup: string, config: Config): Promise<RestoreReport> {
+/** Makes a data folder out of a backup, for a server to start on; `held`: that server calls nothing until it is let. */
+export async function restoreFrom(backup: string, config: Config, held: boolean): Promise<RestoreReport> {
   const source = path.resolve(backup);
-  const note = await restoreBackup({ backup: source, folder: config.dataDir, schema: migrations.length });
+  let holds = 0;
+  const note = await restoreBackup({
+    backup: source,
+    folder: config.dataDir,
+    schema: migrations.length,
+    ...(held && { prepare: (copy) => void (holds = holdAll(copy, `restored from ${source}`)) }),
+  });
   const report = reportOf(source, note, config);
-  return { ...report, keyIs: keyIs(report) };
+  return { ...report, keyIs: keyIs(report), holds };
+}
+
+/** In one commit, on the schema of this program. */
+function holdAll(database: Connection, reason: string): number {
+  migrate(database, migrations, clock);
+  database.script('BEGIN');
+  const holds = holdEverything(transactionOn(database), { reason, at: clock.now() });
+  database.script('UPDATE store SET sequence = sequence + 1; COMMIT');
+  return holds;
 }
 
 /** Examines a data folder that no server uses. */

@@ -38,10 +38,11 @@ async function run(argv: readonly string[], env: Record<string, string> = { ...k
       folder: dataDir,
       damaged: dataDir === '/damaged' ? [finding] : [],
     }),
-    restore: async (backup: string, dataDir = '/data') => ({
+    restore: async (backup: string, dataDir = '/data', held: boolean) => ({
       ...report,
       backup,
       folder: dataDir,
+      holds: held ? 2 : 0,
       keyIs: 'missing' as const,
     }),
     doctor: async (folder = '/data', mend: boolean) => {
@@ -170,6 +171,8 @@ it('tells what a backup holds, where it went, and that the master key is not in 
     expect(made.out).toContain(part);
   const restored = await run(['restore', '/backups/today', '--data-dir', '/new']);
   expect(restored.out).toMatch(/\/new[^]*Put the master key abcd back to \/sallyport.key/);
+  expect(restored.out).not.toContain('held');
+  expect((await run(['restore', '/b', '--held'])).out).toContain('2 workspaces are held');
   expect(JSON.parse((await run(['backup', '/b', '--json'])).out)).toMatchObject({ sequence: 7, unfinished: 2 });
   const ofDamaged = await run(['backup', '/b', '--data-dir', '/damaged']);
   expect(ofDamaged).toMatchObject({ status: 1, out: expect.stringContaining('before it was copied: It is damaged') });

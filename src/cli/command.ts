@@ -53,8 +53,8 @@ export interface Offline {
   }>;
   /** Copies the data folder, or another one, while a server may run on it. */
   readonly backup: (target: string, dataDir: string | undefined) => Promise<BackupReport & BackupFindings>;
-  /** Makes a data folder out of a backup. */
-  readonly restore: (backup: string, dataDir: string | undefined) => Promise<RestoreReport>;
+  /** Makes a data folder out of a backup; `held`: with every workspace held. */
+  readonly restore: (backup: string, dataDir: string | undefined, held: boolean) => Promise<RestoreReport>;
   /** Examines a data folder that no server uses; mends what it can where that is asked for. */
   readonly doctor: (dataDir: string | undefined, mend: boolean) => Promise<DoctorReport>;
 }
@@ -100,6 +100,8 @@ export interface DoctorReport {
 }
 export interface RestoreReport extends BackupReport {
   /** Is the master key where a start on the restored folder looks for it? */
+  /** Workspaces that it holds, so that nothing is called before somebody releases them. */
+  readonly holds: number;
   readonly keyIs: 'there' | 'missing' | 'another';
 }
 

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { findFingerprint } from '../resources/identity/store.ts';
 import { positionOf } from '../store/backup.ts';
 import { readNote } from '../store/commit-note.ts';
-import { type Connection, connect } from '../store/connection.ts';
-import type { Transaction } from '../store/database.ts';
+import { type Connection, connect, transactionOn } from '../store/connection.ts';
 import { lockFolder, lockName } from '../store/lock.ts';
 import { migrations } from '../store/migrations/index.ts';
 import { databaseName, inWords, noteName } from '../store/open.ts';
@@ -132,8 +131,7 @@ function mendAll(file: string, findings: readonly Finding[]): void {
   const database = connect(file, { readOnly: false });
   try {
     database.script('PRAGMA synchronous = FULL; BEGIN IMMEDIATE');
-    const { get, all, run } = database;
-    const tx: Transaction = { get, all, run, onRollback: () => undefined, onCommit: () => undefined };
+    const tx = transactionOn(database);
     for (const { mend } of findings) mend?.(tx);
     database.script('UPDATE store SET sequence = sequence + 1; COMMIT');
   } finally {

@@ -1,6 +1,6 @@
 import { backup, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { checksumOf } from './checked-table.ts';
-import type { Reading, Row, SqlValue } from './database.ts';
+import type { Reading, Row, SqlValue, Transaction } from './database.ts';
 
 /** Prepared statements kept by one connection; the oldest go first. */
 const statementsMax = 1_000;
@@ -21,6 +21,15 @@ export interface Connection extends Reading {
   copyTo(file: string): Promise<void>;
   close(): void;
 }
+
+/** A transaction whose beginning and end are the caller's, where no runtime has anything in memory. */
+export const transactionOn = ({ get, all, run }: Connection): Transaction => ({
+  get,
+  all,
+  run,
+  onRollback: () => undefined,
+  onCommit: () => undefined,
+});
 
 export function connect(file: string, options: { readOnly: boolean }): Connection {
   const database = new DatabaseSync(file, { readOnly: options.readOnly, enableForeignKeyConstraints: true });

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { type BackupNote, readBackupNote } from './backup-note.ts';
 import { checkIntegrity, positionOf } from './backup.ts';
 import { writeCommitNote } from './commit-note.ts';
-import { connect } from './connection.ts';
+import { type Connection, connect } from './connection.ts';
 import { lockFiles, lockFolder, lockName } from './lock.ts';
 import { databaseName, inWords, noteName, unfinishedName } from './open.ts';
 import { StoreError } from './store-error.ts';
@@ -22,10 +22,12 @@ export interface RestoreOptions {
   readonly folder: string;
   /** The newest schema that this program knows. */
   readonly schema: number;
+  /** Writes to the copy before anybody can start on it. */
+  readonly prepare?: (database: Connection) => void;
 }
 
 /** Makes a data folder out of a backup; a server can start on it. */
-export async function restoreBackup({ backup, folder, schema }: RestoreOptions): Promise<BackupNote> {
+export async function restoreBackup({ backup, folder, schema, prepare }: RestoreOptions): Promise<BackupNote> {
   const note = readBackupNote(backup);
   if (note.schema > schema)
     throw new StoreError(
@@ -38,7 +40,7 @@ export async function restoreBackup({ backup, folder, schema }: RestoreOptions):
   const unlock = inWords(folder, lockName, () => lockFolder(folder));
   try {
     checkEmpty(folder);
-    await fill(folder, source, note);
+    await fill(folder, source, note, prepare);
   } finally {
     unlock();
   }
@@ -57,13 +59,19 @@ function checkEmpty(folder: string): void {
 const leftovers: ReadonlySet<string> = new Set([unfinishedName, noteName, `${noteName}.new`]);
 const namedMax = 5;
 
-async function fill(folder: string, source: string, note: BackupNote): Promise<void> {
+async function fill(
+  folder: string,
+  source: string,
+  note: BackupNote,
+  prepare: RestoreOptions['prepare'],
+): Promise<void> {
   const draft = path.join(folder, unfinishedName);
   try {
     copyFileSync(source, draft);
     syncFile(draft);
     await checkBytes(draft, note);
     checkDatabase(draft, note);
+    if (prepare) writeTo(draft, prepare);
     writeCommitNote(path.join(folder, noteName), note.sequence);
     renameSync(draft, path.join(folder, databaseName));
     syncFolder(folder);
@@ -71,6 +79,16 @@ async function fill(folder: string, source: string, note: BackupNote): Promise<v
     for (const name of leftovers) rmSync(path.join(folder, name), { force: true });
     throw error;
   }
+}
+
+function writeTo(draft: string, write: (database: Connection) => void): void {
+  const database = connect(draft, { readOnly: false });
+  try {
+    write(database);
+  } finally {
+    database.close();
+  }
+  syncFile(draft);
 }
 
 async function checkBytes(file: string, note: BackupNote): Promise<void> {

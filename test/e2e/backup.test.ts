@@ -115,6 +115,25 @@ it('is made under load, and restored elsewhere every run of it goes on', async (
   await tell.untilWaitsAt(call, stopped, nodes.next);
 });
 
+it('restored with everything held it starts nothing before somebody releases it', async () => {
+  const quiet = newFolder();
+  const argv = ['restore', path.join(backups, 'loaded'), '--data-dir', path.join(quiet, 'data'), '--held'];
+  expect(await sallyport(...argv)).toMatchObject({ status: 0, out: expect.stringContaining('1 workspaces are held') });
+  copyFileSync(path.join(folder, 'master.key'), path.join(quiet, 'master.key'));
+  await server.stop();
+  server = await startServer({ folder: quiet });
+  call = clientOf(server.url);
+  const { data: [workflow] = [] } = await call('ListWorkflows', { query: { offset: 0, limit: 10 } });
+  const start = () => tell.start(call, workflow?.id ?? '');
+  await expect(start()).rejects.toMatchObject({ errorMsg: expect.stringContaining('held') });
+  const { data: [hold] = [] } = await call('ListHolds', { query: { offset: 0, limit: 10 } });
+  expect(hold).toMatchObject({ reason: expect.stringContaining('restored from') });
+  await call('ReleaseHold', { path: { hold_id: hold?.id ?? '' }, body: {} });
+  await start();
+  await server.stop();
+  rmSync(quiet, { recursive: true });
+});
+
 /** Decides every review and mends every failed run; answers how many runs there are. */
 async function everyRunGoesOn(): Promise<number> {
   const page = { offset: 0, limit: 1_000 };

@@ -7,7 +7,7 @@ import { examinedTables, meanings } from '../../src/doctor/meanings.ts';
 import { newMasterKey } from '../../src/store/secrets.ts';
 import { leave } from '../../src/runtime/outbox.ts';
 import { checksumOf } from '../../src/store/checked-table.ts';
-import { type Connection, connect } from '../../src/store/connection.ts';
+import { type Connection, connect, transactionOn } from '../../src/store/connection.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { clientOf } from './support/client.ts';
 import { tokenFrom } from './support/raw.ts';
@@ -157,8 +157,8 @@ const flipped = (column: string) => `CASE typeof(${column}) WHEN 'null' THEN 'x'
 /** What a server carries out as soon as it finds it. */
 function leaveSomething(): void {
   inDatabase((database) => {
-    const { get, all, run } = database;
-    const tx = { get, all, run, onRollback: () => undefined, onCommit: () => undefined };
+    const { get, run } = database;
+    const tx = transactionOn(database);
     leave(tx, { kind: 'call', call: { parent: { id: 'a', workspace: 'w' }, activity: 1 } });
     run('INSERT OR REPLACE INTO put_off SELECT 1, message, checksum, NULL, 1, 1 FROM outbox');
     const [parent, workspace] = Object.values(get('SELECT instance, workspace FROM run') ?? {});

@@ -5,7 +5,7 @@
 import type { Pin } from '../../engine/state.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import type { Stepped } from '../../runtime/runtime.ts';
-import { type Connection, connect } from '../../store/connection.ts';
+import { type Connection, connect, transactionOn } from '../../store/connection.ts';
 import { RecordDamaged } from '../../store/damage.ts';
 import type { Reading, Row, SqlValue, Transaction } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
@@ -28,8 +28,7 @@ export class Retelling {
     this.#database = database;
     this.#scratch = connect(':memory:', { readOnly: false });
     migrate(this.#scratch, migrations, systemClock);
-    const { get, all, run } = this.#scratch;
-    this.#tx = { get, all, run, onRollback: () => undefined, onCommit: () => undefined };
+    this.#tx = transactionOn(this.#scratch);
   }
 
   /** Reads the log of an instance, and names what is shown of it otherwise than the log tells; nothing, where the log is not whole. */

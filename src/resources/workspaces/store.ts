@@ -39,6 +39,11 @@ export function findWorkspaceNamed({ project }: InProject, reading: Reading, nam
   const row = reading.get('SELECT * FROM workspace WHERE project = ? AND name = ?', project, name);
   return row && readWorkspace(row);
 }
+/** Every workspace of every project, also one whose row is damaged: for what must not miss any. */
+export const everyWorkspace = (reading: Reading): { readonly project: string; readonly workspace: string }[] =>
+  reading
+    .all('SELECT project, id FROM workspace')
+    .map(({ project, id }) => ({ project: String(project), workspace: String(id) }));
 export const countWorkspaces = ({ project }: InProject, reading: Reading): number =>
   Number(reading.get('SELECT count(*) AS total FROM workspace WHERE project = ?', project)?.['total']);
 
