@@ -9,8 +9,9 @@ import type { Ask } from './messages.ts';
 import type { CommandName } from './facts.ts';
 import { refuse, type Decided } from './refuse.ts';
 import { fireInScope } from './scope-events.ts';
-import { isGoing, liveActivities, rootScope, type Activity, type Actor, type Listener } from './state.ts';
+import { isGoing, rootScope, type Actor, type Listener } from './state.ts';
 import { putSeen, tooMany } from './variables.ts';
+import { type WaitingEvent, waitingEvents } from './waiting-events.ts';
 import type { Work } from './work.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
@@ -38,31 +39,6 @@ export function scopeTimerDue(work: Work, { scope, node, due }: AskOf<'scopeTime
   return undefined;
 }
 
-interface Waiting {
-  readonly scope: number;
-  /** The activity that holds it; absent: it begins an event subprocess of the scope. */
-  readonly host?: Activity;
-  readonly node: NodeId;
-  readonly listener: Listener;
-}
-
-/** Everything that waits for an event, in the order in which it began to; what waits around an activity goes before what waits in it. */
-function waitingEvents(work: Work): Waiting[] {
-  const { scopes } = work.state;
-  const around = Object.entries(scopes).map(([scope, { listeners }]) => {
-    const since = Number(scope);
-    return { since, waiting: waitingIn(listeners, { scope: since }) };
-  });
-  const held = liveActivities(work.state).map((host) => ({
-    since: host.number,
-    waiting: waitingIn(host.listeners, { scope: host.scope, host }),
-  }));
-  return [...around, ...held].toSorted((one, other) => one.since - other.since).flatMap(({ waiting }) => waiting);
-}
-
-const waitingIn = (listeners: Activity['listeners'] = {}, holder: Pick<Waiting, 'scope' | 'host'>): Waiting[] =>
-  Object.entries(listeners).map(([node, listener]) => ({ ...holder, node: node as NodeId, listener }));
-
 function eventStart(work: Work, id: NodeId): NodeOf<'eventStart'> {
   const node = work.node(id);
   assert(node.kind === 'eventStart', `${id} begins an event subprocess`);
@@ -76,7 +52,7 @@ const isNamed = (listener: Listener, is: 'message' | 'signal', name: string) =>
 export function message(work: Work, { name, node, variables, by }: AskOf<'message'>): Decided {
   const stopped = refused(work, 'message', variables);
   if (stopped) return stopped;
-  const all = waitingEvents(work).filter(({ listener }) => isNamed(listener, 'message', name));
+  const all = waitingEvents(work.state).filter(({ listener }) => isNamed(listener, 'message', name));
   const found = node === undefined ? all : all.filter((waiting) => waiting.node === node);
   const [first] = found;
   if (!first) return refuse(work, 'notWaiting', `Nothing waits for the message ${name}${node ? ` at ${node}` : ''}`);
@@ -102,7 +78,7 @@ export function throwSignal(work: Work, name: string): void {
 }
 
 const waitingFor = (work: Work, name: string) =>
-  waitingEvents(work).filter(({ listener }) => isNamed(listener, 'signal', name));
+  waitingEvents(work.state).filter(({ listener }) => isNamed(listener, 'signal', name));
 
 /** A receive task may go on. */
 export function trigger(work: Work, { activity: number, variables, by }: AskOf<'trigger'>): Decided {
@@ -121,8 +97,8 @@ export function trigger(work: Work, { activity: number, variables, by }: AskOf<'
 export function evaluateConditions(work: Work, { by }: AskOf<'evaluateConditions'>): Decided {
   const stopped = refused(work, 'evaluation of conditions');
   if (stopped) return stopped;
-  const holding: Waiting[] = [];
-  for (const waiting of waitingEvents(work)) {
+  const holding: WaitingEvent[] = [];
+  for (const waiting of waitingEvents(work.state)) {
     const held = holds(work, waiting);
     if ('problem' in held)
       return refuse(work, 'conditionFailed', `The condition of ${waiting.node} cannot be told: ${held.problem}`);
@@ -133,7 +109,10 @@ export function evaluateConditions(work: Work, { by }: AskOf<'evaluateConditions
   return undefined;
 }
 
-function holds(work: Work, { scope, host, node }: Waiting): { readonly value: boolean } | { readonly problem: string } {
+function holds(
+  work: Work,
+  { scope, host, node }: WaitingEvent,
+): { readonly value: boolean } | { readonly problem: string } {
   const event = work.node(node);
   if (!('on' in event) || event.on.is !== 'condition') return { value: false };
   const held = evaluateCondition(event.on.holds, namesIn(work, scope, host));
@@ -159,7 +138,7 @@ function take(
 type Variables = Readonly<Record<string, Json>>;
 
 /** What waited goes on with the variables as its output; what an earlier one of them ended no longer waits. */
-function deliver(work: Work, waiting: readonly Waiting[], variables: Variables, by: Actor): void {
+function deliver(work: Work, waiting: readonly WaitingEvent[], variables: Variables, by: Actor): void {
   if (waiting.length === 0) putSeen(work, { scope: rootScope }, variables, by);
   const places = waiting.map(({ scope, host }) => ({ scope, ...(host?.round && { number: host.number }) }));
   for (const [first] of Map.groupBy(places, ({ scope, number }) => `${scope}/${number}`).values())
@@ -167,7 +146,7 @@ function deliver(work: Work, waiting: readonly Waiting[], variables: Variables, 
   fireAll(work, waiting, variables);
 }
 
-function fireAll(work: Work, waiting: readonly Waiting[], output?: Variables): void {
+function fireAll(work: Work, waiting: readonly WaitingEvent[], output?: Variables): void {
   for (const { scope, host, node } of waiting) {
     const alive = host ? work.activity(host.number) : work.state.scopes[scope];
     if (!alive?.listeners || !Object.hasOwn(alive.listeners, node)) continue;
@@ -176,4 +155,4 @@ function fireAll(work: Work, waiting: readonly Waiting[], output?: Variables): v
   }
 }
 
-const nodesOf = (waiting: readonly Waiting[]) => [...new Set(waiting.map(({ node }) => node))].join(', ');
+const nodesOf = (waiting: readonly WaitingEvent[]) => [...new Set(waiting.map(({ node }) => node))].join(', ');

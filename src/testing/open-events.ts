@@ -1,5 +1,6 @@
 import type { NodeId } from '../engine/definition.ts';
-import { type InstanceState, type Listener, liveActivities } from '../engine/state.ts';
+import type { InstanceState, Listener } from '../engine/state.ts';
+import { waitingEvents } from '../engine/waiting-events.ts';
 
 /** An event that waits in a run. */
 export interface OpenEvent {
@@ -11,18 +12,13 @@ export interface OpenEvent {
   readonly listener: Listener;
 }
 
-/** Those that begin event subprocesses, then the others by the order in which their activities started; none once it has finished. */
+/** In the order in which they began to wait; none once it has finished. */
 export function openEvents(state: InstanceState): OpenEvent[] {
-  const around = Object.values(state.scopes).flatMap(({ listeners = {} }) =>
-    Object.entries(listeners).map(([node, listener]) => ({ node: node as NodeId, own: false, listener })),
-  );
-  const held = liveActivities(state).flatMap(({ number, node: own, listeners = {} }) =>
-    Object.entries(listeners).map(([node, listener]) => ({
-      activity: number,
-      node: node as NodeId,
-      own: node === own,
-      listener,
-    })),
-  );
-  return state.status === 'finished' ? [] : [...around, ...held];
+  if (state.status === 'finished') return [];
+  return waitingEvents(state).map(({ host, node, listener }) => ({
+    ...(host && { activity: host.number }),
+    node,
+    own: host?.node === node,
+    listener,
+  }));
 }

@@ -1,6 +1,6 @@
 /** Follows a run and tells every change, until it ends or waits for somebody. */
 import { setTimeout } from 'node:timers/promises';
-import type { TopologyNodeInfo } from '../../contract/generated/types.ts';
+import type { AwaitedEventInfo, TopologyNodeInfo } from '../../contract/generated/types.ts';
 import { CommandError, type Given, type OptionRow, type Outcome, type Shell, wholeNumber } from '../command.ts';
 import { clip, printable } from '../table.ts';
 import { nodeOf } from '../wire.ts';
@@ -81,7 +81,8 @@ export function nextSteps(instance: Instance): string[] {
   const entries = entriesOf(instance);
   const steps = entries
     .filter((entry, index) => isLive(entry) || (isAtFault(entry) && isNewest(entries, index)))
-    .flatMap((entry) => stepFor(instance, entry));
+    .flatMap((entry) => stepFor(instance, entry))
+    .concat(sendings(instance));
   return steps.length > 0 ? ['', ...new Set(steps)] : [];
 }
 const isAtFault = ({ status, cancelled }: TopologyNodeInfo) => status === 'FAILED' && !cancelled;
@@ -100,7 +101,18 @@ function stepFor({ id = '', status }: Instance, entry: TopologyNodeInfo): string
   if (entry.waiting === 'breakpoint') return [`Go on with it:   sallyport instance debug ${id} ${node}`];
   if (entry.waiting === 'result') return [`Give its result: sallyport instance debug ${id} ${node} --result '{…}'`];
   if (entry.waiting === 'todo') return ['Decide on it:    sallyport todo list'];
-  if (entry.waiting === 'message')
-    return [`Send to it:      sallyport instance send ${id} message --name <name>, or: trigger --task ${node}`];
   return entry.waiting === 'held' ? ['Let it go on:    sallyport hold list'] : [];
+}
+
+/** What can be sent to it. */
+const sendings = ({ id = '', awaited = [] }: Instance): string[] =>
+  awaited.flatMap((event) => {
+    const what = sendingOf(event);
+    return what === undefined ? [] : [`Send to it:      sallyport instance send ${id} ${what}`];
+  });
+
+function sendingOf({ type, name, node_id: node, task_id: task }: AwaitedEventInfo): string | undefined {
+  if (type === 'condition') return 'conditions';
+  if (type === 'trigger') return `trigger --task ${printable(task ?? node)}`;
+  return type === 'timer' ? undefined : `${type} --name ${printable(name)}`;
 }

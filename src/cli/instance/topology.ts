@@ -39,6 +39,8 @@ export function instanceText(shell: Shell, instance: Instance, options: { readon
     );
   const versions = versionsTable(instance);
   if (versions) parts.push(versions);
+  const awaited = awaitedTable(instance);
+  if (awaited) parts.push(awaited);
   const calls = callsTable(instance);
   if (calls) parts.push(calls);
   const commands = commandsTable(instance);
@@ -84,6 +86,20 @@ function topologyTable(shell: Shell, instance: Instance, { full }: { readonly fu
 /** Large values are kept aside: their reference stands in their place. */
 const valueText = (text: string | undefined, reference: string | undefined): string =>
   reference ? `→ output ${printable(reference)}` : printable(text);
+
+/** What would move it: the events that it waits for. */
+function awaitedTable({ awaited = [], awaited_total: total = awaited.length }: Instance): string | undefined {
+  if (awaited.length === 0) return undefined;
+  const rows = awaited.map((event) => [
+    printable(event.type),
+    printable(event.name),
+    printable(event.node_id),
+    clip(printable(event.node_name), shownColumns),
+    timeText(event.due_time),
+  ]);
+  const more = total > awaited.length ? `\nand ${total - awaited.length} more.` : '';
+  return table(['WAITS FOR', 'CALLED', 'AT', 'NAME', 'DUE'], rows) + more;
+}
 
 /** The versions under which it ran, where a retry has put it on another one, and the node runs of each. */
 function versionsTable(instance: Instance): string | undefined {

@@ -5530,6 +5530,10 @@ readonly error_msg?: string | undefined;
 readonly simulation_context?: string | undefined;
 /** The hold that keeps it from going on. */
 readonly held_by?: string | undefined;
+/** With show_topology: the events that this run waits for and would take now, those first that somebody has to send; at most 100. */
+readonly awaited?: readonly (AwaitedEventInfo)[] | undefined;
+/** All events that it waits for. */
+readonly awaited_total?: number | undefined;
 /** It is no debug run, and was once retried with breakpoints: debug commands are taken. */
 readonly stepped?: boolean | undefined;
 }
@@ -7033,6 +7037,22 @@ readonly total?: number | undefined;
 export interface WorkspaceTag {
 readonly key: string;
 readonly values: readonly (string)[];
+}
+
+/** An event that a workflow run waits for. */
+export interface AwaitedEventInfo {
+/** What it waits for, as SendInstanceEvent has it but for a timer. */
+readonly type?: 'message' | 'trigger' | 'signal' | 'condition' | 'timer' | undefined;
+/** Of the message or signal. */
+readonly name?: string | undefined;
+/** The event, or the receive task: what SendInstanceEvent takes as task_id of a message where several wait for it. */
+readonly node_id?: string | undefined;
+/** How it is labelled in the drawing. */
+readonly node_name?: string | undefined;
+/** When the timer fires. */
+readonly due_time?: string | undefined;
+/** The node run that holds it: its own, which SendInstanceEvent takes as task_id of a trigger, the one on whose border it lies, or its gateway's. Absent where it begins an event subprocess. */
+readonly task_id?: string | undefined;
 }
 
 /** A command given to a workflow run, kept on it for ever. */

@@ -105,6 +105,14 @@ export interface NodeRun {
   pin?: Pin;
 }
 
+/** An event that waits in a run. */
+export interface AwaitedEvent {
+  readonly node: string;
+  readonly listener: Listener;
+  /** The node run that holds it; absent: it begins an event subprocess. */
+  readonly task?: string;
+}
+
 /** A start as it was sent. `fields`: what its parts are called where it came from. */
 export interface WantedStart {
   readonly isDebug: boolean;

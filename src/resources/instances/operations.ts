@@ -3,17 +3,19 @@ import { damagedToWire } from '../listing.ts';
 import type { CommandingCall, Some } from '../operation.ts';
 import { commanding, reading } from '../operation.ts';
 import { Problem } from '../problem.ts';
+import { awaitedIn, awaitedShownMax } from './awaited.ts';
 import { actorOf, command } from './command-instance.ts';
 import { loadDefinition } from '../workflows/definitions.ts';
 import { getInstance } from './find-instance.ts';
 import type { Instance, NodeRun } from './model.ts';
-import { readTopology } from './read-topology.ts';
+import { readRun, readTopology } from './read-topology.ts';
 import { readCommand } from './read-command.ts';
 import { readEvent } from './send-event.ts';
 import { runWorkflow } from './run-workflow.ts';
 import { commandsOf, listInstances } from './store.ts';
 import { shown } from './topology.ts';
 import {
+  awaitedToWire,
   commandFromWire,
   commandsToWire,
   filterFromWire,
@@ -46,14 +48,14 @@ export const instanceOperations: Some<
   ShowAopWorkflowInstance: commanding(
     async ({ request: { path, query }, scope, services }) => {
       const found = services.read((read) => getInstance(scope, read, path.instance_id));
-      const topology = query.show_topology ? await showTopology(found, query, services) : undefined;
+      const run = query.show_topology && (await showRun(found, query, services));
       return services.read((read) => {
         const instance = getInstance(scope, read, found.id);
         const gate = [...services.runtime.waiting(instance.id).values()][0];
         return {
           ...instanceToWire(instance, services.settings.timeZone, gate),
           commands: commandsToWire(commandsOf(scope, read, instance), services.settings.timeZone),
-          ...(topology && { topology }),
+          ...run,
         };
       });
     },
@@ -122,22 +124,31 @@ export const instanceOperations: Some<
   ),
 };
 
-async function showTopology(
+/** Where every node run stands, and what the run would take. */
+async function showRun(
   instance: Instance,
   page: { readonly offset?: number | undefined; readonly limit?: number | undefined },
   services: CommandingCall<'ShowAopWorkflowInstance'>['services'],
-): Promise<NonNullable<Responses['ShowAopWorkflowInstance']['topology']>> {
-  const { entries } = await readTopology(services.journal, instance.id);
+): Promise<Pick<Responses['ShowAopWorkflowInstance'], 'awaited' | 'awaited_total' | 'topology'>> {
+  const { topology, state } = await readRun(services.journal, instance.id);
+  const { timeZone } = services.settings;
+  const definitionAt = (pin: NodeRun['pin']) => loadDefinition(services.read, pin?.definition ?? instance.definition);
   const around = {
-    definitionOf: ({ pin }: NodeRun) => loadDefinition(services.read, pin?.definition ?? instance.definition),
-    timeZone: services.settings.timeZone,
+    definitionOf: ({ pin }: NodeRun) => definitionAt(pin),
+    timeZone,
     gates: services.runtime.waiting(instance.id),
   };
+  const { entries } = topology;
   const visible = shown(entries, page);
+  const awaited = awaitedIn(state, topology);
   return {
-    audit_logs: visible.map((entry) => nodeRunToWire(entry, around)),
-    total: entries.length,
-    ...(visible.length < entries.length && { truncated: true }),
+    topology: {
+      audit_logs: visible.map((entry) => nodeRunToWire(entry, around)),
+      total: entries.length,
+      ...(visible.length < entries.length && { truncated: true }),
+    },
+    awaited: awaited.slice(0, awaitedShownMax).map((event) => awaitedToWire(event, definitionAt(state.pin), timeZone)),
+    awaited_total: awaited.length,
   };
 }
 

@@ -38,6 +38,9 @@ export class Topology {
     return [...this.#live.values()].find(({ node }) => node === task);
   }
 
+  /** The newest attempt of an activity that is alive. */
+  liveRun = (activity: number): NodeRun | undefined => this.#live.get(activity);
+
   /** The node run that it meant before that was over: so a command that comes twice means the same thing twice. */
   findEnded(task: string): NodeRun | undefined {
     const isOnly = this.#runsOf.get(task) === 1;
@@ -140,6 +143,8 @@ export class Topology {
 type Move<K extends MovingKind> = (entry: NodeRun, fact: FactOf<K>, at: Instant) => void;
 type MovingKind =
   | 'breakpointReached'
+  | 'jobQueued'
+  | 'jobBegun'
   | 'resultAwaited'
   | 'runReleased'
   | 'inputEdited'
@@ -160,6 +165,8 @@ type MovingKind =
 const moves: { readonly [K in MovingKind]: Move<K> } = {
   breakpointReached: (entry, { input, problem }) =>
     wait(entry, waitingIn.breakpoint, { input, ...(problem && { problem }) }),
+  jobQueued: (entry) => wait(entry, waitingIn.queued, {}),
+  jobBegun: (entry) => wait(entry, undefined, {}),
   resultAwaited: (entry, { input }) => wait(entry, waitingIn.result, { input }),
   actionRequested: (entry, { request }) => wait(entry, waitingIn.action, { input: request.input }),
   childAwaited(entry) {

@@ -1,5 +1,5 @@
 import type { Requests, Responses } from '../../contract/generated/operations.ts';
-import type { InstanceCommandInfo, TopologyNodeInfo } from '../../contract/generated/types.ts';
+import type { AwaitedEventInfo, InstanceCommandInfo, TopologyNodeInfo } from '../../contract/generated/types.ts';
 import type { ProcessDefinition } from '../../engine/definition.ts';
 import type { Outcome } from '../../engine/messages.ts';
 import type { InstanceStatus, Kept } from '../../engine/state.ts';
@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../../kernel/json.ts';
 import { Problem } from '../problem.ts';
 import { instantFromWire, timeToWire } from '../wire-time.ts';
 import {
+  type AwaitedEvent,
   type GivenCommand,
   type Instance,
   mostTelling,
@@ -83,6 +84,25 @@ export const commandsToWire = (commands: readonly GivenCommand[], timeZone: stri
     ...(simulation !== undefined && { simulation_context: simulation }),
   }));
 
+/** `definition`: what the run runs now. */
+export function awaitedToWire(
+  { node, listener, task }: AwaitedEvent,
+  definition: ProcessDefinition,
+  timeZone: string,
+): AwaitedEventInfo {
+  const named = nameIn(definition, node);
+  return {
+    type: listener.is,
+    ...('name' in listener && { name: listener.name }),
+    node_id: node,
+    ...(named && { node_name: named }),
+    ...(listener.is === 'timer' && { due_time: timeToWire(listener.at, timeZone) }),
+    ...(task !== undefined && { task_id: task }),
+  };
+}
+const nameIn = ({ nodes }: ProcessDefinition, node: string): string | undefined =>
+  (nodes as ReadonlyMap<string, { name: string }>).get(node)?.name;
+
 interface Around {
   /** What the run ran when the node run began. */
   definitionOf(run: NodeRun): ProcessDefinition;
@@ -91,13 +111,12 @@ interface Around {
 }
 
 export function nodeRunToWire(run: NodeRun, { definitionOf, timeZone, gates }: Around): TopologyNodeInfo {
-  const node = (definitionOf(run).nodes as ReadonlyMap<string, { name: string }>).get(run.node);
   return {
     id: run.id,
     task_id: run.id,
     instance_type: 'TASK',
     action_id: run.node,
-    action_name: node?.name || run.node,
+    action_name: nameIn(definitionOf(run), run.node) || run.node,
     attempt: run.attempt,
     start_time: timeToWire(run.startedAt, timeZone),
     end_time: run.endedAt === undefined ? undefined : timeToWire(run.endedAt, timeZone),
