@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import { flow } from '../support/flow.ts';
+import { until } from '../support/virtual-time.ts';
 import { runtimes } from './runtimes.ts';
 import { ada, World } from './world.ts';
 
@@ -48,6 +49,26 @@ describe.each(runtimes)('under the $name runtime', (runtime) => {
     await w.reaches(instance, 'finished');
     expect(w.calls.map(({ name }) => name)).toEqual(['a', 'a', 'b']);
     expect(w.kinds(instance)).toContain('todoCanceled');
+  });
+
+  it('a message begins an event subprocess in the place of all else, once, also over a restart', async () => {
+    const slow = ({ signal }: { readonly signal: AbortSignal }) =>
+      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
+    const w = world({ functions: { slow } });
+    const drawing = flow('start -> and -> slow -> end\nand -> todo -> end2\ncase: message -> todo2 -> a -> end3');
+    const instance = await w.start(drawing);
+    await until(() => w.called('slow').length === 1, 'the action is called');
+    const message = { kind: 'message', name: 'message', variables: { n: 1 }, by: ada } as const;
+    expect(await w.command(instance, message)).toMatchObject({ accepted: true });
+    expect(waitingIn(w, instance)).toEqual(['case', 'todo2']);
+    await until(() => w.called('slow')[0]?.signal.aborted === true, 'the action is told to stop');
+    await w.restart(0);
+    expect(waitingIn(w, instance)).toEqual(['case', 'todo2']);
+    expect(await w.command(instance, message)).toHaveProperty('rejected');
+    await w.decideAll(instance);
+    await w.reaches(instance, 'finished');
+    expect(w.calls.map(({ name }) => name)).toEqual(['slow', 'a']);
+    expect(w.kinds(instance).filter((kind) => kind === 'scopeInterrupted')).toHaveLength(1);
   });
 
   it('a node with a step of its own begins by itself, also after a restart', async () => {

@@ -54,8 +54,10 @@ function check(said: readonly string[]): void {
     expect(completed).toEqual([...new Set(completed)]);
   }
   for (const [name, facts] of byName) expectAtMostOnce(name, facts);
-  const redrawn = byName.get('drawnTooShort')?.flatMap((fact) => (fact.kind === 'activityStarted' ? [fact.node] : []));
-  expect(redrawn).toEqual(['start', 'mendDrawn', 'added', 'end']);
+  const begun = (name: StoryName) =>
+    byName.get(name)?.flatMap((fact) => (fact.kind === 'activityStarted' ? [fact.node] : []));
+  expect(begun('drawnTooShort')).toEqual(['start', 'mendDrawn', 'added', 'end']);
+  expect(begun('interrupted')).toEqual(['start', 'timer', 'case', 'message', 'taken', 'end2']);
   const calledTold = said.flatMap((line) =>
     line.startsWith('called ') ? [JSON.parse(line.slice(7)) as Told & { readonly id: string }] : [],
   );

@@ -8,7 +8,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replay } from '../../src/engine/engine.ts';
 import type { Ask, Move } from '../../src/engine/messages.ts';
-import type { Actor, Phase } from '../../src/engine/state.ts';
+import { isGoing, type Actor, type Phase } from '../../src/engine/state.ts';
+import { waitingEvents } from '../../src/engine/waiting-events.ts';
 import { systemClock, systemTimers } from '../../src/kernel/clock.ts';
 import { FunctionFailed, type PluginFunction } from '../../src/plugins/plugin.ts';
 import { childId } from '../../src/runtime/children.ts';
@@ -139,6 +140,13 @@ function redrawn(name: StoryName): { readonly version?: Move } {
   return { version: { from: state(name).pin ?? pinOf(name), to: pinOf(story.redrawn) } };
 }
 
+/** The message that the instance would take now. */
+function awaitedMessage(name: StoryName): string | undefined {
+  const now = state(name);
+  if (!isGoing(now.status)) return undefined;
+  return waitingEvents(now).flatMap(({ listener }) => (listener.is === 'message' ? [listener.name] : []))[0];
+}
+
 /** What the people in the story do when they see the instance like this. */
 async function act(name: StoryName): Promise<void> {
   const { status, activities } = state(name);
@@ -147,6 +155,9 @@ async function act(name: StoryName): Promise<void> {
     writeFileSync(mended, '');
     return command(name, (by) => ({ kind: 'retry', by, reason: '', ...redrawn(name) }), 'retryBegun');
   }
+  const message = awaitedMessage(name);
+  if (message !== undefined)
+    return command(name, (by) => ({ kind: 'message', name: message, variables: {}, by }), 'commandTaken');
   for (const { number: activity, attempt, phase } of Object.values(activities))
     if (phase.is === 'todo') {
       const decided = (approver: Actor) => ({ action: 'CONTINUE', approver, comment: '', form: {} }) as const;

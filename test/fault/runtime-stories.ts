@@ -35,6 +35,12 @@ export const stories = {
     },
     ends: 'finished',
   },
+  interrupted: {
+    drawing: `start -> timer -> tooLate -> end
+              case: message -> taken -> end2`,
+    details: { timer: { duration: 'PT10H' } },
+    ends: 'finished',
+  },
   stopped: { drawing: 'start -> hang -> end', details: {}, ends: 'terminated' },
   calling: {
     drawing: 'start -> flow -> after -> end',
