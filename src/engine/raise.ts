@@ -106,7 +106,9 @@ function catcherAround(work: Work, from: Activity, thrown: Thrown): Catcher | un
   return owner && catcherFrom(work, owner, thrown);
 }
 
+/** On the border of an event subprocess nothing ever happens. (flowable-semantics: events) */
 function catcherOn(work: Work, host: Activity, thrown: Thrown): Catcher | undefined {
+  if (work.node(host.node).kind === 'eventSubProcess') return undefined;
   const event = catching(work.definition.boundaries.get(host.node) ?? [], thrown);
   return event && { event, host };
 }

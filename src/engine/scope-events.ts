@@ -1,7 +1,7 @@
 import { isAwaited } from './caught.ts';
 import { scopeOf } from './change.ts';
 import type { NodeId, NodeOf } from './definition.ts';
-import { armBorder, listenerFor, nextOf, unreadable } from './listen.ts';
+import { listenerFor, nextOf, unreadable } from './listen.ts';
 import { start, withdrawAll } from './moves.ts';
 import { liveActivities, type Activity, type Fault, type Kept } from './state.ts';
 import { putCode } from './variables.ts';
@@ -51,9 +51,6 @@ export function beginByEvent(work: Work, scope: number, event: NodeOf<'eventStar
   if (event.interrupting) interrupt(work, scope);
   const activity = work.state.nextActivity;
   work.emit({ kind: 'activityStarted', activity, scope, node: event.parent, consumed: [] });
-  const host = work.activity(activity);
-  const unarmed = host && armBorder(work, host);
-  if (unarmed) return work.fault(activity, unarmed);
   work.emit({ kind: 'scopeOpened', activity });
   if (output) startByEvent(work, activity, event.id, output);
   else start(work, activity, event.id, []);

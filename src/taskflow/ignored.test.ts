@@ -16,6 +16,12 @@ const told = (xml: string | Uint8Array) => ignored(xml).map(({ part, nodes }) =>
 const toldOf = (file: string) => told(new Uint8Array(readFileSync(new URL(file, folder))));
 
 describe('what a run does not heed is told', () => {
+  it('an event on the border of an event subprocess', () => {
+    const drawing =
+      'start -> sub -> end\nsub! timer1 -> end2\nsub: start1\nsub: case\nsub: case! timer -> end3\ncase: message';
+    expect(told(bpmnOf(drawing))).toEqual(['boundaryEvent timer']);
+  });
+
   it.each<[file: string, told: readonly string[]]>([
     [
       'bpmn-io.bpmn',

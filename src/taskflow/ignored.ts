@@ -1,5 +1,5 @@
 import { executableProcess } from './executable-process.ts';
-import { eventDefinitionsOf, isSubProcess, loopOf, partsOf } from './element.ts';
+import { eventDefinitionsOf, isEventSubProcess, isSubProcess, loopOf, partsOf } from './element.ts';
 import { extensionsIn, isHeededAttribute, isReadElement } from './extensions.ts';
 import { Findings } from './problem.ts';
 import {
@@ -52,6 +52,7 @@ const unheeded: ReadonlyMap<string, string> = new Map([
 ]);
 /** Those of them that are told by their own id; the others by that of the node that they are in. */
 const standingAlone: ReadonlySet<string> = new Set(['dataStoreReference', 'laneSet']);
+const neverHappens = 'On the border of an event subprocess nothing ever happens: catch it inside, or around it';
 const foreign = 'An extension of another tool, which this engine does not read';
 
 /** Everything in a document that is read and kept, and that a run does not heed. */
@@ -72,7 +73,11 @@ export function ignoredIn({ root }: XmlDocument): readonly Ignored[] {
 /** A process or subprocess with all that stands in it. */
 function look(container: XmlElement, told: Told): void {
   lookAt(container, told);
-  for (const part of partsOf(container)) {
+  const parts = partsOf(container);
+  const cases = new Set(parts.filter(isEventSubProcess).map(idOf));
+  for (const part of parts) {
+    if (cases.has(attributeOf(part, 'attachedToRef')?.trim() ?? ''))
+      told.add(part.name.local, idOf(part), neverHappens);
     if (isSubProcess(part)) look(part, told);
     else lookAt(part, told);
   }

@@ -203,11 +203,18 @@ describe('what comes out of an event subprocess', () => {
     play.end('a');
     expect(play.waiting).toBe('case2:inside b:action');
   });
-  it('is caught on its own border first', () => {
-    const play = playing('start -> todo -> end\ncase~: message -> a -> error\ncase! error2 -> b -> end2');
+  it('is not caught on its own border, where nothing ever happens, but around it', () => {
+    const play = playing(`start -> sub -> end
+                          sub: start1 -> todo -> end1
+                          sub: case
+                          case~: message -> a -> error
+                          sub: case! error2 -> b -> end2
+                          sub: case! timer -> c -> end3
+                          sub! error3 -> d -> end4`);
     send(play, 'message');
+    expect(play.wait(2 * hour).waiting).toBe('sub:inside todo:todo case:inside a:action');
     play.end('a');
-    expect(play.waiting).toBe('todo:todo b:action');
+    expect(play.waiting).toBe('d:action');
   });
 });
 
