@@ -40,7 +40,7 @@ function* named(state: InstanceState): Generator<Named> {
 
 /** Events of a node that is at fault are awaited anew when it is repeated: as the other definition draws them. */
 function* namedBy({ node, phase, listeners }: Activity): Generator<Named> {
-  yield asNode(node);
+  yield phase.is === 'multi' ? underWay(node) : asNode(node);
   if (phase.is === 'compensating') yield* phase.left.map(asNode);
   if (phase.is === 'faulted') return;
   for (const event in listeners) yield asEvent(event as NodeId, node);
@@ -52,6 +52,19 @@ const asNode = (id: NodeId): Named => ({
   drawnIn({ nodes }) {
     const node = nodes.get(id);
     return node && `${kindOf(node)} ${placeOf(node.parent)}`;
+  },
+});
+
+/** Its rounds have begun: what they find goes into the same lists. */
+const underWay = (id: NodeId): Named => ({
+  element: 'node',
+  id,
+  drawnIn(definition) {
+    const { multi } = definition.nodes.get(id) ?? {};
+    const lists = (multi?.gathers ?? []).map(({ target }) => ` gathering ${target}`);
+    return asNode(id)
+      .drawnIn(definition)
+      ?.concat(...lists);
   },
 });
 

@@ -239,6 +239,21 @@ describe('a version that does not fit', () => {
     ]);
   });
 
+  it('is refused when rounds that are under way would gather other lists', () => {
+    const gathering = (list: string) => ({ b: { gathers: { [list]: { n: 'b.output.n' } } } });
+    const p = play('start -> b=2 -> end', gathering('found'));
+    p.end('b', { n: 1 });
+    p.fail('b');
+    expect(misfits(p.retryOn(flow('start -> b=2 -> end', gathering('others'))))).toEqual([
+      [
+        'b',
+        'serviceTask with rounds one after another in the process gathering found',
+        'serviceTask with rounds one after another in the process gathering others',
+      ],
+    ]);
+    expect(p.retryOn(flow('start -> b=2 -> a -> end', gathering('found')))).toBe('done');
+  });
+
   it('fits when what it lacks is over, or is to be set anew', () => {
     const p = play('start -> a -> b -> end\nb! timer -> late -> end');
     p.end('a');
