@@ -4,7 +4,7 @@ import { examineRun, loggedInstances } from '../runtime/embedded/examine-run.ts'
 import { readRun, type Run } from '../runtime/embedded/runs.ts';
 import type { Connection } from '../store/connection.ts';
 import type { Row } from '../store/database.ts';
-import { type Finding, isAsWritten } from '../store/table-check.ts';
+import { type Finding, isAsWritten, isSqlite } from '../store/table-check.ts';
 
 type Found = (finding: Finding) => void;
 
@@ -35,6 +35,17 @@ const notBegun = `SELECT id FROM instance WHERE status <> 'terminated' AND NOT E
   AND NOT EXISTS (SELECT 1 FROM put_off WHERE put_off.instance = instance.id) AND NOT EXISTS (SELECT 1 FROM outbox)`;
 
 function checkRun(database: Connection, retelling: Retelling, instance: string, found: Found): void {
+  try {
+    tellRun(database, retelling, instance, found);
+  } catch (error) {
+    // A log that is as it was written and still makes no sense is a bug of whoever wrote it: it is named, and the others are read.
+    if (isSqlite(error) || !(error instanceof Error)) throw error;
+    const what = `The log of instance ${instance} is as it was written, but makes no sense: ${error.message}`;
+    found({ table: 'journal', id: instance, what });
+  }
+}
+
+function tellRun(database: Connection, retelling: Retelling, instance: string, found: Found): void {
   const { read, findings } = retelling.tell(instance, (stepped) => examineRun(database, instance, stepped));
   const { run } = read;
   for (const finding of [...read.findings, ...findings]) found(finding);

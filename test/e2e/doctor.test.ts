@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examineFolder } from '../../src/doctor/folder.ts';
 import { examinedTables, meanings } from '../../src/doctor/meanings.ts';
 import { newMasterKey } from '../../src/store/secrets.ts';
+import { append } from '../../src/runtime/embedded/journal.ts';
 import { leave } from '../../src/runtime/outbox.ts';
 import { checksumOf } from '../../src/store/checked-table.ts';
 import { type Connection, connect, transactionOn } from '../../src/store/connection.ts';
@@ -107,6 +108,27 @@ it('names a log whose tail is lost, one that is lost whole, and a database that 
   rmSync(data, { recursive: true });
   cpSync(copy, data, { recursive: true });
   expect(found()).toEqual([]);
+});
+
+it('names a log that is whole and makes no sense, and reads the others', () => {
+  const whole = readFileSync(file);
+  inDatabase((database) => {
+    const end = database.get('SELECT * FROM journal ORDER BY instance, sequence DESC LIMIT 1');
+    const [sequence, checksum] = [Number(end?.['sequence']), Number(end?.['checksum'])];
+    const facts = [
+      { kind: 'retryBegun', by: { id: 'u', name: 'U' } },
+      { kind: 'activityCompleted', activity: 999 },
+    ];
+    append(
+      transactionOn(database),
+      String(end?.['instance']),
+      { sequence, checksum },
+      { at: 1, facts: facts as never },
+    );
+  });
+  expect(examine().findings).toMatchObject([{ table: 'journal', what: expect.stringContaining('makes no sense') }]);
+  expect(examine().runs).toBe(2);
+  writeFileSync(file, whole);
 });
 
 it('says what it could not check without the master key, and that another one is another one', () => {
