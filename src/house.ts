@@ -25,9 +25,10 @@ import { resetKey } from './resources/identity/reset-key.ts';
 import { catalogOf } from './resources/components/catalog.ts';
 import { operations } from './resources/index.ts';
 import { startChild } from './resources/instances/start-child.ts';
+import { signalled } from './resources/events/deliver.ts';
 import { projectStep } from './resources/instances/handlers.ts';
 import { countRunsByStatus } from './resources/instances/store.ts';
-import { showGivenUp, showPutOff } from './resources/instances/put-off.ts';
+import { putOffHandlers } from './resources/instances/put-off.ts';
 import type { Services } from './resources/operation.ts';
 import type { Scope, WorkspaceId } from './resources/scope.ts';
 import { countOpenTodos } from './resources/todos/store.ts';
@@ -192,8 +193,7 @@ function makeFirstWorkspace({ workspaceId, region }: Config, tx: Transaction, sc
 /** The configured one, else the oldest. */
 function firstWorkspaceOf({ workspaceId }: Config, store: Store, scope: Bootstrapped['scope']): WorkspaceId {
   const all = store.read((reading) => listWorkspaces(scope, reading, {}, { offset: 0, limit: 1_000 })).items;
-  const found = all.find(({ id }) => id === workspaceId) ?? all.at(-1);
-  return found?.id ?? ('' as WorkspaceId);
+  return (all.find(({ id }) => id === workspaceId) ?? all.at(-1))?.id ?? ('' as WorkspaceId);
 }
 
 const countHolds = (reading: Reading): number => liveHoldsEverywhere(reading, clock.now()).length;
@@ -208,6 +208,7 @@ interface Parts {
 function wire(config: Config, { store, doors, log, watch }: Parts) {
   const plugins = createRegistry(builtInPlugins({ http: config.http }));
   const holds = new HoldBoard({ store, clock, timers });
+  const around = () => ({ catalog: catalogOf(plugins), now: clock.now() });
   const runtime = openEmbedded({
     store,
     clock,
@@ -218,9 +219,9 @@ function wire(config: Config, { store, doors, log, watch }: Parts) {
         projectStep(tx, step);
         tx.onCommit(() => countStep(watch.metrics, step));
       },
-      startPutOff: showPutOff,
-      startGivenUp: showGivenUp,
-      startChild: (tx, call) => startChild(tx, call, { catalog: catalogOf(plugins), now: clock.now() }),
+      ...putOffHandlers,
+      signalled: (tx, sending) => signalled(tx, sending, around()),
+      startChild: (tx, call) => startChild(tx, call, around()),
       held: (action) => holds.held(action),
       paced: (action) => holds.paced(action),
       discarding: (action) => holds.discarding(action),

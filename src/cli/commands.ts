@@ -4,6 +4,7 @@ import { config } from './config.ts';
 import { backup } from './folder/backup.ts';
 import { doctor } from './folder/doctor.ts';
 import { restore } from './folder/restore.ts';
+import { eventSend } from './event/send.ts';
 import { holdCreate, holdList } from './hold/hold.ts';
 import { holdRelease } from './hold/release.ts';
 import { keyAdd, keyDelete, keyList } from './identity/key.ts';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   instanceRetry,
   instanceDebug,
   instanceSend,
+  eventSend,
   holdCreate,
   holdList,
   holdRelease,

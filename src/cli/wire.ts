@@ -94,3 +94,7 @@ export const stepsText = (breakpoints: Simulation['breakpoints']): string => JSO
 
 /** What a node run in the topology is called by people. */
 export const nodeOf = (entry: TopologyNodeInfo): string => entry.action_id ?? '';
+
+/** Of those who wait for a message, only the runs about this data object. */
+export const aboutObject = (id: string | undefined): Pick<Requests['SendWorkspaceEvent']['body'], 'dataobject_id'> =>
+  id === undefined ? {} : { dataobject_id: id };

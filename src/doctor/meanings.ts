@@ -19,6 +19,8 @@ export const meanings: Readonly<Record<string, string>> = {
   definition: 'its runs do not go on',
   instance: 'lists leave this run out, and its page cannot be read; its next step is refused',
   instance_command: 'the page of this run tells its commands wrongly',
+  event_subscription: 'a message or signal of this name waits to be delivered until the row is mended',
+  event_entry: 'a message or signal of this name waits to be delivered until its version is activated anew',
   todo: 'nobody can decide it; its due date still comes',
   todo_comment: 'the comments of its to-do cannot be read',
   hold: 'while it is in force the server does not start: what would be held is not known',

@@ -27,6 +27,8 @@ const references: readonly Reference[] = [
   { table: 'instance_command', id: 'instance', column: 'instance', of: 'instance', key: 'id' },
   { table: 'todo', id: 'id', column: 'instance', of: 'instance', key: 'id', unless: `instance IS NULL` },
   { table: 'todo_comment', id: 'id', column: 'todo', of: 'todo', key: 'id' },
+  { table: 'event_subscription', id: 'id', column: 'instance', of: 'run', key: 'instance' },
+  { table: 'event_entry', id: 'id', column: 'workflow', of: 'workflow', key: 'id' },
   { table: 'held_call', id: 'parent', column: 'parent', of: 'run', key: 'instance' },
 ];
 

@@ -12,7 +12,11 @@ export type Awaited =
   /** A message of this name that is sent to the instance; one waiting event gets it. */
   | { readonly is: 'message'; readonly name: Template }
   /** A signal of this name; every event that waits for it gets it. */
-  | { readonly is: 'signal'; readonly name: Template }
+  | {
+      readonly is: 'signal';
+      readonly name: Template;
+      /** Only what its own instance throws, or what is sent to that, reaches it. */ readonly local?: true;
+    }
   /** Looked at when somebody asks for it, not by itself. (flowable-semantics: conditional events) */
   | { readonly is: 'condition'; readonly holds: Template }
   /** Somebody says that the node may go on. */

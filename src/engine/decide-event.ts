@@ -64,11 +64,15 @@ export function message(work: Work, { name, node, variables, by }: AskOf<'messag
 }
 
 /** A signal goes to everything that waits for it; nobody needs to. */
-export function signal(work: Work, { name, variables, by }: AskOf<'signal'>): Decided {
+export function signal(work: Work, { name, variables, by, sending }: AskOf<'signal'>): Decided {
+  const { status, heard } = work.state;
+  if (sending !== undefined && heard?.includes(sending)) return { alreadySo: true, status };
   const stopped = refused(work, 'signal', variables);
   if (stopped) return stopped;
   take(work, 'signal', { by, reason: name });
-  deliver(work, waitingFor(work, name), variables, by);
+  if (sending !== undefined) work.emit({ kind: 'signalHeard', sending });
+  const waiting = waitingFor(work, name);
+  deliver(work, sending === undefined ? waiting : waiting.filter(isOpenToAll), variables, by);
   return undefined;
 }
 
@@ -77,6 +81,7 @@ export function throwSignal(work: Work, name: string): void {
   fireAll(work, waitingFor(work, name));
 }
 
+const isOpenToAll = ({ listener }: WaitingEvent): boolean => !('local' in listener);
 const waitingFor = (work: Work, name: string) =>
   waitingEvents(work.state).filter(({ listener }) => isNamed(listener, 'signal', name));
 

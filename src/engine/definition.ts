@@ -148,10 +148,11 @@ export interface ReceiveTask extends NodeBase {
 export interface EventGateway extends NodeBase {
   readonly kind: 'eventGateway';
 }
-/** Throws a signal to whatever waits for it in its instance, on a flow or at the end of one. */
+/** Throws a signal to whatever waits for it, in its instance and, `toAll`, in others, on a flow or at the end of one. */
 export interface ThrowEvent extends NodeBase {
   readonly kind: 'throwEvent';
   readonly signal: Template;
+  readonly toAll?: true;
 }
 /** An event on the border of an activity. An error always interrupts it. */
 export interface BoundaryEvent extends NodeBase {
@@ -233,9 +234,8 @@ export interface ProcessDefinition {
   readonly flows: ReadonlyMap<FlowId, SequenceFlow>;
   readonly outgoing: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
   readonly incoming: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
-  /** Where a plain start begins; absent: it is only begun by events. */
+  /** Where a plain start begins; absent: only messages and signals begin it, each at an entry of its own. */
   readonly start: NodeId | undefined;
-  /** Where messages and signals begin it. */
   readonly entries: readonly Entry[];
   /** The start event of each subprocess. */
   readonly starts: ReadonlyMap<NodeId, NodeId>;

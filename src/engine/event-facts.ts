@@ -19,6 +19,10 @@ export type EventFact =
   | { readonly kind: 'scopeListenersDropped'; readonly scope: number }
   /** An event subprocess takes the place of all else in the scope: none waits any more. */
   | { readonly kind: 'scopeInterrupted'; readonly scope: number }
+  /** A throw event sends a signal to whatever waits for it, in other instances too. */
+  | { readonly kind: 'signalThrown'; readonly activity: number; readonly name: string }
+  /** A signal that was sent to many has come, and counts no more should it come again. */
+  | { readonly kind: 'signalHeard'; readonly sending: string }
   /** A gateway waits for the first of the events that it has set. */
   | { readonly kind: 'choiceAwaited'; readonly activity: number }
   /** It failed for good, and the event `caughtBy` takes the run on; `sameKey`: the outcome is unknown. */
@@ -29,6 +33,9 @@ export type EventFact =
       readonly caughtBy: NodeId;
       readonly sameKey: boolean;
     };
+
+/** So many signals an instance knows again. */
+const heardMax = 100;
 
 /** What they do. */
 export const eventEffects: Effects<EventFact> = {
@@ -74,6 +81,8 @@ export const eventEffects: Effects<EventFact> = {
     const { listeners: _, ...scope } = scopeOf(state, number);
     state.scopes[number] = { ...scope, interrupted: true };
   },
+  signalThrown: () => undefined,
+  signalHeard: (state, { sending }) => void (state.heard = [...(state.heard ?? []), sending].slice(-heardMax)),
   choiceAwaited: (state, { activity }) => become(state, activity, { is: 'event' }),
   listenerFired(state, { activity, node }) {
     const { listeners = {}, phase, node: own } = live(state, activity);

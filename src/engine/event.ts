@@ -18,7 +18,12 @@ export type EventAsk =
   /** To the one event that waits for a message of this name; `node`: which, where several do. */
   | ({ readonly kind: 'message'; readonly name: string; readonly node?: NodeId } & Sent)
   /** To all that wait for it, which may be none. */
-  | ({ readonly kind: 'signal'; readonly name: string } & Sent)
+  | ({
+      readonly kind: 'signal';
+      readonly name: string;
+      /** One that was sent to many may come twice, and counts once. */
+      readonly sending?: string;
+    } & Sent)
   /** The receive task may go on. */
   | ({ readonly kind: 'trigger'; readonly activity: number } & Sent)
   /** Whose condition holds now? */

@@ -63,13 +63,22 @@ export function listenerFor(
       if ('at' in due) return { is: 'timer', ...due };
       return work.needs.size > 0 ? { is: 'timer', at: work.at } : due;
     }
-    default: {
-      const name = textOf(work, holder, awaited.name);
-      if ('problem' in name) return name;
-      if (name.text !== '' && name.text.length <= eventNameCharsMax) return { is: awaited.is, name: name.text };
-      return { problem: `expected a name of 1 to ${eventNameCharsMax} characters, found ${name.text.length}` };
-    }
+    default:
+      return namedListener(work, holder, awaited);
   }
+}
+
+function namedListener(
+  work: Work,
+  holder: Activity,
+  awaited: Awaited & { readonly is: 'message' | 'signal' },
+): Listener | { readonly problem: string } {
+  const name = textOf(work, holder, awaited.name);
+  if ('problem' in name) return name;
+  const local = awaited.is === 'signal' && awaited.local;
+  if (name.text !== '' && name.text.length <= eventNameCharsMax)
+    return { is: awaited.is, name: name.text, ...(local && { local }) };
+  return { problem: `expected a name of 1 to ${eventNameCharsMax} characters, found ${name.text.length}` };
 }
 
 /** What a template says as text, seen from an activity; another value as JSON writes it. */

@@ -172,12 +172,13 @@ function faultIf(work: Work, { number }: Activity, fault: Fault | undefined): vo
 }
 
 /** It is thrown when it is known; whatever waits for it goes on beside the thrower. */
-function sendSignal(work: Work, activity: Activity, { name }: Entered & { is: 'signal' }): void {
+function sendSignal(work: Work, activity: Activity, { name, toAll }: Entered & { is: 'signal' }): void {
   const read = textOf(work, activity, name);
   if ('problem' in read) {
     const message = `The signal of ${activity.node}: ${read.problem}`;
     return work.fault(activity.number, { reason: 'expressionFailed', message });
   }
+  if (toAll) work.emit({ kind: 'signalThrown', activity: activity.number, name: read.text });
   leave(work, activity);
   throwSignal(work, read.text);
 }

@@ -150,10 +150,10 @@ export type Phase =
   | { readonly is: 'cutOff' };
 export type PhaseName = Phase['is'];
 
-/** What an event waits for. */
+/** What an event waits for; `local`: what other instances throw does not reach it. */
 export type Listener =
   | { readonly is: 'timer'; readonly at: Instant; readonly again?: Again }
-  | { readonly is: 'message' | 'signal'; readonly name: string }
+  | { readonly is: 'message' | 'signal'; readonly name: string; readonly local?: true }
   | { readonly is: 'condition' | 'trigger' };
 
 export interface Activity {
@@ -253,17 +253,18 @@ export interface InstanceState {
   passedUp?: readonly Escalation[];
   /** Runs that nobody waits for any more, until they have ended: by the activity that called them. */
   abandoned?: Record<number, Child>;
+  /** The newest signals that were sent to many and have come, so that none counts twice. */
+  heard?: readonly string[];
   /** How often it was resumed beside its retries: with a run that it had called, or only in name. */
   resumes?: number;
   /** What it runs since a retry put it on another version; absent: what it was started on. */
   pin?: Pin;
 }
 
-/** What a finished run hands back; or why that could not be made. */
+/** What a finished run hands back; why that could not be made; or what a terminate end event of it ends: its caller, or the rounds around. */
 export type ChildResult =
   | { readonly output: Kept }
   | { readonly problem: string }
-  /** A terminate end event for all ends its callers with it; one for all rounds those of the nearest multi-instance activity around. */
   | { readonly endsCaller: true }
   | { readonly endsRounds: true };
 
@@ -285,8 +286,7 @@ export const newState = (): InstanceState => ({
 /** How often the instance was resumed after it had failed or been terminated. */
 export const epochOf = ({ retries, resumes = 0 }: InstanceState): number => retries + resumes;
 
-export const isSamePin = (one: Pin, other: Pin): boolean =>
-  one.definition === other.definition && one.version === other.version;
+export const isSamePin = (one: Pin, other: Pin) => one.definition === other.definition && one.version === other.version;
 
 /** Does it play things through? A run that is mended step by step does not: it is meant. */
 export const isDebugRun = ({ debugging }: InstanceState): boolean => debugging !== undefined && !debugging.stepped;

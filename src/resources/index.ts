@@ -1,5 +1,6 @@
 import { componentOperations } from './components/operations.ts';
 import { dataClassOperations } from './dataclasses/operations.ts';
+import { eventOperations } from './events/operations.ts';
 import { holdOperations } from './holds/operations.ts';
 import { iamOperations, userOperations } from './identity/operations.ts';
 import { instanceOperations } from './instances/operations.ts';
@@ -18,6 +19,7 @@ export const operations: Operations = {
   ...versionOperations,
   ...transferOperations,
   ...instanceOperations,
+  ...eventOperations,
   ...todoOperations,
   ...componentOperations,
   ...holdOperations,

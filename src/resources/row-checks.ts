@@ -1,5 +1,6 @@
 import type { MasterKey } from '../store/secrets.ts';
 import type { TableCheck } from '../store/table-check.ts';
+import { eventChecks } from './events/store.ts';
 import { checkHold } from './holds/store.ts';
 import { identityChecks } from './identity/store.ts';
 import { checkInstance } from './instances/store.ts';
@@ -15,6 +16,7 @@ export const resourceChecks: readonly TableCheck[] = [
   ...workflowChecks,
   checkDefinition,
   checkInstance,
+  ...eventChecks,
   ...todoChecks,
   checkHold,
   checkDoneOnce,

@@ -4,11 +4,14 @@ import { RecordDamaged } from '../store/damage.ts';
 import type { Reading, Row, Transaction } from '../store/database.ts';
 import type { Calling } from './children.ts';
 import type { InstanceRef, Start } from './runtime.ts';
+import type { Sending } from './signals.ts';
 
 /** What a resource asks of the runtime from within a transaction of its own. */
 export type OutboxMessage =
   | { readonly kind: 'start'; readonly start: Start }
   | { readonly kind: 'command'; readonly instance: InstanceRef; readonly ask: Ask }
+  /** A signal goes to those who wait for it in its workspace. */
+  | { readonly kind: 'signal'; readonly sending: Sending }
   /** Something changed about a run that an activity calls. */
   | { readonly kind: 'call'; readonly call: Calling };
 

@@ -5,6 +5,7 @@ import type { ProcessDefinition } from '../engine/definition.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Transaction } from '../store/database.ts';
+import type { Sending } from './signals.ts';
 
 /**
  * The runtime's port. What every implementation promises; tests cite the numbers.
@@ -97,6 +98,8 @@ export interface Handlers {
   startGivenUp?(tx: Transaction, late: { instance: InstanceRef; by: Actor; reason: string; at: Instant }): void;
   /** Makes the run that an activity has asked for, once: what to start, why there is nothing to start, or that it is held. */
   startChild?(tx: Transaction, call: ChildCall): Start | { readonly refused: string } | { readonly held: string };
+  /** The next page of those who wait for a signal: instances that listen, and what it starts; `next`: there are more. */
+  signalled?(tx: Transaction, sending: Sending): Signalled;
   /** Is this action held back now, and by which hold? */
   held(action: Target): string | undefined;
   /** Does this action go on at a chosen rate, because that hold is being released so? */
@@ -107,6 +110,12 @@ export interface Handlers {
   releasing?(): readonly string[];
   /** Nothing waits for this hold any more: its release is over. */
   drained?(hold: string): void;
+}
+
+export interface Signalled {
+  readonly instances: readonly string[];
+  readonly starts: readonly Start[];
+  readonly next?: string;
 }
 
 /** What a hold may be set on. */

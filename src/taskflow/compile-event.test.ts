@@ -62,7 +62,7 @@ describe('a drawing becomes a definition', () => {
     expect(problems).toEqual([]);
     const sorted = (nodes: ProcessDefinition | undefined) =>
       [...(nodes?.nodes.values() ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1));
-    expect(sorted(definition)).toEqual(sorted(flow(drawing)));
+    expect(sorted(definition)).toEqual(sorted(flow(drawing, { throw: { toAll: true } })));
   });
 
   it('with the names of the messages and signals that it declares', () => {

@@ -1,4 +1,11 @@
-import type { Beginning, BoundaryEvent, EventStart, NodeId, TerminateEndEvent } from '../engine/definition.ts';
+import type {
+  Beginning,
+  BoundaryEvent,
+  EventStart,
+  NodeId,
+  TerminateEndEvent,
+  ThrowEvent,
+} from '../engine/definition.ts';
 import type { Awaited, Caught, TimerTrigger } from '../engine/caught.ts';
 import { evaluateTemplate } from '../engine/expression/evaluate.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
@@ -99,10 +106,11 @@ export function compileReceive(node: DrawnNode, compiling: Compiling): Awaited |
   return isNamed ? compileNamed('message', node, node.element, { at: node.id, compiling }) : { is: 'trigger' };
 }
 
-/** The signal that an event throws. */
-export function compileThrown(node: DrawnNode, compiling: Compiling): Template | undefined {
+/** The signal that an event throws, and whether it stays in the run. */
+export function compileThrown(node: DrawnNode, compiling: Compiling): Pick<ThrowEvent, 'signal' | 'toAll'> | undefined {
   const [definition] = eventDefinitionsOf(node.element);
-  return definition && compileNamed('signal', node, definition, { at: node.id, compiling })?.name;
+  const thrown = definition && compileNamed('signal', node, definition, { at: node.id, compiling });
+  return thrown && { signal: thrown.name, ...(!thrown.local && { toAll: true }) };
 }
 
 interface Reading {
@@ -117,12 +125,12 @@ function compileNamed<Is extends 'message' | 'signal'>(
   node: DrawnNode,
   element: XmlElement,
   { at, compiling }: Reading,
-): { readonly is: Is; readonly name: Template } | undefined {
+): { readonly is: Is; readonly name: Template; readonly local?: true } | undefined {
   const reference = attributeOf(element, `${is}Ref`)?.trim() || extensionOf(element, `${is}Expression`) || '';
   const name = parseTemplate(compiling.eventNames[is].get(reference) ?? reference);
   if ('parts' in name && name.text !== '') {
     compiling.uses.push({ at, problemAt: node.id, where: `The ${is} of ${node.id}`, after: false, of: name });
-    return { is, name };
+    return { is, name, ...(is === 'signal' && compiling.eventNames.local.has(reference) && { local: true }) };
   }
   compiling.findings.add('eventName', {
     node: node.id,

@@ -63,8 +63,8 @@ const compilers: { readonly [K in NodeKind]: Compiler } = {
     return on && { ...base, kind: 'receiveTask', on };
   },
   throwEvent(base, drawn, compiling) {
-    const signal = compileThrown(drawn, compiling);
-    return signal && { ...base, kind: 'throwEvent', signal };
+    const thrown = compileThrown(drawn, compiling);
+    return thrown && { ...base, kind: 'throwEvent', ...thrown };
   },
   eventGateway: (base) => ({ ...base, kind: 'eventGateway' }),
   compensationEvent(base, drawn, { handlers }) {

@@ -1,3 +1,4 @@
+import { extensionOf } from './extensions.ts';
 import type { Findings } from './problem.ts';
 import { attributeOf, elementsOf, isNamed, namespaces, type XmlElement } from './xml/tree.ts';
 
@@ -5,16 +6,26 @@ import { attributeOf, elementsOf, isNamed, namespaces, type XmlElement } from '.
 export interface EventNames {
   readonly message: ReadonlyMap<string, string>;
   readonly signal: ReadonlyMap<string, string>;
+  /** The ids of those signals that stay in the run that throws them. */
+  readonly local: ReadonlySet<string>;
 }
 
 export const readEventNames = (root: XmlElement, findings: Findings): EventNames => ({
   message: readNames(root, 'message', findings),
   signal: readNames(root, 'signal', findings),
+  local: new Set(
+    declared(root, 'signal')
+      .filter((signal) => extensionOf(signal, 'scope') === 'processInstance')
+      .map((signal) => attributeOf(signal, 'id')?.trim() ?? ''),
+  ),
 });
+
+const declared = (root: XmlElement, what: 'message' | 'signal'): readonly XmlElement[] =>
+  elementsOf(root).filter((child) => isNamed(child, namespaces.bpmn, what));
 
 function readNames(root: XmlElement, what: 'message' | 'signal', findings: Findings): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const element of elementsOf(root).filter((child) => isNamed(child, namespaces.bpmn, what))) {
+  for (const element of declared(root, what)) {
     const id = attributeOf(element, 'id')?.trim() ?? '';
     const name = attributeOf(element, 'name')?.trim() ?? '';
     const odd = what === 'signal' && oddName(id, name, new Set(names.values()));

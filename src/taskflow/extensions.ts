@@ -28,6 +28,7 @@ const attributes = {
   messageExpression: [flowable],
   resultVariable: engines,
   resultVariableName: [flowable, activiti],
+  scope: [flowable, activiti],
   signalExpression: [flowable],
   terminateAll: [flowable, activiti],
   terminateMultiInstance: [flowable, activiti],

@@ -3,17 +3,20 @@ import { bpmnOf, taskflowOf } from '../../test/support/bpmn.ts';
 import { catalog } from '../../test/support/catalog.ts';
 import { flow } from '../../test/support/flow.ts';
 import { randomDrawing } from '../../test/support/random-drawing.ts';
-import type { ProcessDefinition } from '../engine/definition.ts';
+import type { Node, ProcessDefinition } from '../engine/definition.ts';
 import { randomFrom } from '../kernel/random.ts';
 import { readWorkflow } from './workflow.ts';
 
 const seed = 20_261_124;
 const drawings = 400;
 
-/** What was drawn, without the order of the document, the names of flows, and what the taskconfig adds. */
+/** A drawing says nothing of how far a signal goes. */
+const widely = (node: Node): Node => (node.kind === 'throwEvent' ? { ...node, toAll: true } : node);
+
+/** What was drawn, without the order of the document, the names of flows, what the taskconfig adds, and how far a signal goes. */
 function drawnIn({ nodes, flows, boundaries, starts, start }: ProcessDefinition) {
   const nodesDrawn = [...nodes.values()].map((node) => {
-    const { otherwise, ...rest } = node.kind === 'serviceTask' ? { ...node, call: {} } : node;
+    const { otherwise, ...rest } = node.kind === 'serviceTask' ? { ...node, call: {} } : widely(node);
     return { ...rest, otherwise: otherwise && flows.get(otherwise)?.target };
   });
   const flowsDrawn = [...flows.values()].map(

@@ -17,6 +17,7 @@ import { deployedAs, type DeployedProcess, readProcesses } from './process.ts';
 import { entriesFor, refuseTaken } from './entries.ts';
 import type { OpenEvent } from './open-events.ts';
 import { type Begin, BenchRun, benchActor, type Run, type Wake, type World } from './run.ts';
+import { Signals } from './signals.ts';
 import { timerOf } from './timers.ts';
 import { fillIn, type Todo, todoOf } from './todo.ts';
 
@@ -65,6 +66,11 @@ class BenchHouse {
       functions: new Functions(plugins, () => this.#world.now),
       process: (id) => deployedAs(id, this.#processes, 'retry'),
       call: (parent, call) => this.#call(parent, call),
+      signals: new Signals({
+        runs: () => this.#runs.values(),
+        processes: () => this.#processes.values(),
+        begin: ({ process, entry }, variables) => void this.#start(process, { variables }, entry),
+      }),
     };
   }
 
@@ -181,12 +187,7 @@ class BenchHouse {
 
   /** Sends a signal to every run that waits for it, which may be none, and begins a run of every process that waits for it. */
   signal(name: string, { variables = {} }: { readonly variables?: JsonObject } = {}): void {
-    const waits = ({ listener }: OpenEvent) => listener.is === 'signal' && listener.name === name;
-    const given = plainCopy(variables, 'variables');
-    const waiting = new Set(this.#waiting({}, waits).map(({ run }) => run));
-    for (const run of waiting) run.tell({ kind: 'signal', name, variables: given, by: benchActor });
-    for (const { process, entry } of entriesFor(this.#processes.values(), { is: 'signal', name }))
-      this.#start(process, { variables: given }, entry);
+    this.#world.signals.send(name, plainCopy(variables, 'variables'));
   }
 
   /** The receive task goes on. */

@@ -41,6 +41,27 @@ describe('runs that events begin', () => {
     ]);
   });
 
+  it('are told what other runs throw, except in their own instance', () => {
+    const bench = createBench();
+    bench.deploy(drawn('P', 'start2 -> signal -> end', { start2: paid, signal: alarm }));
+    bench.deploy(drawn('Q', 'start2 -> end', { start2: alarm }));
+    bench.deploy(drawn('R', 'start -> throw -> end', { throw: alarm }));
+    const local = drawn('S', 'start -> throw -> end', { throw: { inside: '<signalEventDefinition signalRef="s"/>' } });
+    bench.deploy(local.replace('<process', '<signal id="s" name="alarm" flowable:scope="processInstance"/><process'));
+    const hears = bench.start({ message: 'paid' });
+    bench.start('S');
+    expect(hears.status).toBe('running');
+    bench.start('R');
+    expect(hears.status).toBe('finished');
+    expect(bench.instances().map(({ processId }) => processId)).toEqual(['P', 'S', 'R', 'Q']);
+  });
+
+  it('that begin one another by signals for ever end the test', () => {
+    const bench = createBench();
+    bench.deploy(drawn('P', 'start -> throw -> end\nstart2 -> throw -> end', { throw: alarm, start2: alarm }));
+    expect(() => bench.start('P')).toThrow('do they begin one another for ever?');
+  });
+
   it('need the event where there is no plain start', () => {
     const bench = createBench();
     bench.deploy(drawn('P', 'start2 -> end', { start2: paid }));

@@ -22,17 +22,13 @@ import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
 import { type OpenEvent, openEvents } from './open-events.ts';
 import { plainCopy } from './plain-copy.ts';
-import { statuses, type RunStatus } from './status.ts';
+import { statuses, type RunFault, type RunStatus } from './status.ts';
+import type { Signals } from './signals.ts';
 import { CalledRuns } from './called-runs.ts';
 import type { Functions } from './functions.ts';
 import { type DeployedProcess, pinOf } from './process.ts';
 
-export type { RunStatus } from './status.ts';
-export interface RunFault {
-  readonly node: string;
-  readonly reason: string;
-  readonly message: string;
-}
+export type { RunFault, RunStatus } from './status.ts';
 /** One call that a node made: the input is what its expressions gave. */
 export interface CallMade {
   readonly node: string;
@@ -71,6 +67,7 @@ export interface World {
   process(id: string): DeployedProcess;
   readonly kept: Map<string, Json>;
   readonly functions: Functions;
+  readonly signals: Signals;
 }
 export interface Begin {
   readonly id: string;
@@ -221,7 +218,7 @@ export class BenchRun implements Run {
   work(): void {
     for (let turn = 0; turn < turnsMax; turn += 1) {
       const debt = owed(this.state).find(({ kind }) => kind !== 'wake' && kind !== 'child');
-      if (!debt && !this.lookAtCalls()) return;
+      if (!debt && !this.lookAtCalls() && !this.world.signals.spread()) return;
       if (!debt) continue;
       if (debt.kind === 'goOn') this.give({ kind: 'goOn' });
       else if (debt.kind === 'perform') this.perform(debt);
@@ -285,6 +282,7 @@ export class BenchRun implements Run {
     this.facts.push(fact);
     if (fact.kind === 'definitionChanged') this.process = this.next;
     if (fact.kind === 'activityStarted') this.started[fact.activity] = fact.node;
+    if (fact.kind === 'signalThrown') this.world.signals.throw({ name: fact.name, from: this.id });
     if (fact.kind === 'todoOpened') this.opened.set(fact.activity, { attempt: fact.attempt, todo: fact.todo });
   }
 

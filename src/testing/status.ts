@@ -12,3 +12,9 @@ export const statuses: Readonly<Record<InstanceState['status'], RunStatus>> = {
   terminated: 'terminated',
   finished: 'finished',
 };
+
+export interface RunFault {
+  readonly node: string;
+  readonly reason: string;
+  readonly message: string;
+}

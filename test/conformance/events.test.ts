@@ -126,4 +126,37 @@ describe.each(runtimes)('under the $name runtime', (runtime) => {
     await w.time.pass(2 * hour);
     expect(w.kinds(instance).filter((kind) => kind === 'listenerFired')).toHaveLength(1);
   });
+
+  it('a signal reaches each run that waits for it once, and begins one more, also over restarts', async () => {
+    const w = world();
+    const drawing = flow('start -> signal -> a -> signal2 -> end', { signal2: { named: 'signal' } });
+    const runs = [];
+    for (let count = 0; count < 5; count += 1) runs.push(await w.start(drawing));
+    w.define('signal', flow('startSignal -> b -> end'));
+    const begun = await w.signal('signal', 'one');
+    await w.restart();
+    await until(() => w.kinds(begun).includes('instanceFinished'), 'the run that it begins');
+    for (const run of runs) await until(() => waitingIn(w, run).join() === 'signal2', 'the next wait');
+    await w.restart();
+    for (const run of runs) {
+      expect(waitingIn(w, run)).toEqual(['signal2']);
+      expect(w.kinds(run).filter((kind) => kind === 'signalHeard')).toHaveLength(1);
+    }
+    expect(w.kinds(begun).filter((kind) => kind === 'instanceStarted')).toHaveLength(1);
+    await w.signal('signal', 'another');
+    for (const run of runs) await w.reaches(run, 'finished');
+  });
+
+  it('a signal that a run throws reaches the others once, and itself at once', async () => {
+    const w = world();
+    const listening = await w.start(flow('start -> signal -> a -> end'));
+    const thrower = await w.start(
+      flow('start -> and -> b -> throw -> end\nand -> signal -> end2', { throw: { named: 'signal', toAll: true } }),
+    );
+    await w.reaches(thrower, 'finished');
+    await w.restart();
+    await w.reaches(listening, 'finished');
+    expect(w.kinds(thrower).filter((kind) => kind === 'signalHeard')).toHaveLength(0);
+    expect(w.called('a')).toHaveLength(1);
+  });
 });

@@ -1,15 +1,17 @@
 import { replay } from '../../src/engine/engine.ts';
-import type { ProcessDefinition } from '../../src/engine/definition.ts';
+import type { NodeId, ProcessDefinition } from '../../src/engine/definition.ts';
 import type { Ask } from '../../src/engine/messages.ts';
 import type { Fact } from '../../src/engine/facts.ts';
 import type { Debugging, InstanceState } from '../../src/engine/state.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
-import { newId } from '../../src/kernel/id.ts';
+import { derivedId, newId } from '../../src/kernel/id.ts';
 import type { CallContext, PluginFunction } from '../../src/plugins/plugin.ts';
 import { defaultLimits, type Limits } from '../../src/runtime/limits.ts';
 import { leave } from '../../src/runtime/outbox.ts';
 import { childId } from '../../src/runtime/children.ts';
-import type { Answer, ChildCall, InstanceRef, Pace, Receipt, Target } from '../../src/runtime/runtime.ts';
+import type { Answer, ChildCall, InstanceRef, Pace, Receipt, Signalled, Target } from '../../src/runtime/runtime.ts';
+import type { Sending } from '../../src/runtime/signals.ts';
+import { namesHeard } from '../../src/resources/events/model.ts';
 import type { Trouble } from '../../src/runtime/report.ts';
 import { until, VirtualTime } from '../support/virtual-time.ts';
 import type { Place, runtimes, Running } from './runtimes.ts';
@@ -45,6 +47,8 @@ export class World {
   discards: string | undefined;
   readonly drained: string[] = [];
   readonly #definitions = new Map<string, ProcessDefinition>();
+  /** The names that instances wait for. */
+  readonly listening = new Map<string, ReadonlySet<string>>();
   /** The numbers of the batches that reached the read models, by instance. */
   readonly #projected = new Map<string, number[]>();
   readonly #functions: Readonly<Record<string, Work>>;
@@ -61,7 +65,12 @@ export class World {
       findFunction: (plugin, name) => (plugin === 'Test' && !this.gone.has(name) ? this.#function(name) : undefined),
       handlers: {
         definition: (hash) => this.#definitions.get(hash) ?? fail(`there is a definition ${hash}`),
-        stepped: (tx, { instance, sequence }) => tx.onCommit(() => this.projected(instance).push(sequence)),
+        stepped: (tx, { instance, sequence, state }) =>
+          tx.onCommit(() => {
+            this.projected(instance).push(sequence);
+            this.listening.set(instance.id, new Set([...namesHeard(state).values()].map(({ name }) => name)));
+          }),
+        signalled: (_tx, sending) => this.#signalled(sending),
         startChild: (_tx, call) => this.#startChild(call),
         held: (target) => (this.held.has(target.function) ? target.function : undefined),
         paced: (target: Target) => (this.pace?.function === target.function ? this.pace : undefined),
@@ -134,6 +143,33 @@ export class World {
       ...(sideEffects !== undefined && { debugging }),
     };
     return { instance, project, workflow: calls, definition: calls, ask };
+  }
+  /** Two to a page; after them a definition of the signal's own name is begun at the start event `startSignal`. */
+  #signalled({ id, workspace, project, name, at, from, after = '' }: Sending): Signalled {
+    const listening = [...this.listening].filter(([, names]) => names.has(name)).map(([instance]) => instance);
+    const page = listening
+      .filter((instance) => instance > after)
+      .toSorted()
+      .slice(0, 2);
+    const next = page.at(-1);
+    if (next !== undefined) return { instances: page.filter((instance) => instance !== from), starts: [], next };
+    if (!this.#definitions.has(name)) return { instances: [], starts: [] };
+    const ask = { kind: 'start', trigger: { value: {} }, workflowInput: { value: {} }, by: ada } as const;
+    const instance = this.begunBy(workspace, id, at);
+    const begun = { ...ask, entry: 'startSignal' as NodeId };
+    return { instances: [], starts: [{ instance, project, workflow: name, definition: name, ask: begun }] };
+  }
+  /** The run that a sending begins. */
+  begunBy = (workspace: string, sending: string, at: number): InstanceRef => ({
+    workspace,
+    id: derivedId(sending, 0, at),
+  });
+  /** Sends a signal to all, as a resource does. */
+  async signal(name: string, id: string): Promise<InstanceRef> {
+    const at = this.time.now();
+    const sending: Sending = { id, project: 'p', workspace: 'w', name, variables: { n: 1 }, by: ada, at };
+    await this.#running.store.write((tx) => leave(tx, { kind: 'signal', sending }));
+    return this.begunBy('w', id, at);
   }
   /** The run that an activity of the instance has called. */
   childOf(parent: InstanceRef, node: string): InstanceRef {

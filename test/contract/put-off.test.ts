@@ -4,7 +4,7 @@ import { OperatorError } from '../../src/kernel/operator-error.ts';
 import { projectStep } from '../../src/resources/instances/handlers.ts';
 import type { InstanceId } from '../../src/resources/instances/model.ts';
 import { instanceOperations } from '../../src/resources/instances/operations.ts';
-import { showGivenUp, showPutOff } from '../../src/resources/instances/put-off.ts';
+import { putOffHandlers } from '../../src/resources/instances/put-off.ts';
 import { insertInstance } from '../../src/resources/instances/store.ts';
 import type { ProjectId, WorkspaceId } from '../../src/resources/scope.ts';
 import { openEmbedded } from '../../src/runtime/embedded/embedded.ts';
@@ -38,8 +38,7 @@ async function live() {
         return definition;
       },
       stepped: projectStep,
-      startPutOff: showPutOff,
-      startGivenUp: showGivenUp,
+      ...putOffHandlers,
       held: () => undefined,
     },
   });

@@ -59,6 +59,8 @@ const kinds: Readonly<Record<Fact['kind'], true>> = {
   roundGathered: true,
   roundDone: true,
   multiEnded: true,
+  signalHeard: true,
+  signalThrown: true,
   choiceAwaited: true,
   listenerSet: true,
   listenerFired: true,

@@ -1,6 +1,7 @@
 import { readBpmnXml, writeTaskflow } from '../../src/taskflow/document.ts';
 import type { NodeKind, SequenceFlow } from '../../src/engine/definition.ts';
-import { beginningOf, flowsOf, kindOf } from './flow.ts';
+import { beginningOf } from './drawn-event.ts';
+import { flowsOf, kindOf } from './flow.ts';
 import { marksOf, placesOf, rowsOf, type Mark, type Place } from './rows.ts';
 
 /** What differs from a drawn node's plain element. */

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../src/engine/definition.ts';
+import type { NodeKind, StartEvent } from '../../src/engine/definition.ts';
 import type { Awaited, Caught } from '../../src/engine/caught.ts';
 import { parseTemplate } from '../../src/engine/expression/parse.ts';
 import type { Template } from '../../src/engine/expression/template.ts';
@@ -34,4 +34,13 @@ export function template(text: string): Template {
   const parsed = parseTemplate(text);
   if ('problem' in parsed) throw new Error(`${text}: ${parsed.problem}`);
   return parsed;
+}
+
+/** What begins a run at a start event of the process, by the beginning of its name. */
+export const beginningOf = (id: string): 'message' | 'signal' | undefined =>
+  id.startsWith('startMessage') ? 'message' : id.startsWith('startSignal') ? 'signal' : undefined;
+
+export function begunBy(id: string, name: string): Pick<StartEvent, 'on'> {
+  const is = beginningOf(id);
+  return is ? { on: { is, name } } : {};
 }

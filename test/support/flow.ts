@@ -12,13 +12,12 @@ import {
   type ProcessVariables,
   type SequenceFlow,
   type ServiceTask,
-  type StartEvent,
   type UserTask,
 } from '../../src/engine/definition.ts';
 import type { FunctionCall } from '../../src/engine/function-call.ts';
 import type { Json } from '../../src/kernel/json.ts';
 import { scriptOf, type ScriptDetails } from './drawn-script.ts';
-import { awaitedBy, caughtAs, messageOf, template } from './drawn-event.ts';
+import { awaitedBy, begunBy, caughtAs, messageOf, template } from './drawn-event.ts';
 import { handlersOf, marksOf, placesOf, rowsOf, type Mark, type Place, type Row } from './rows.ts';
 
 /** What differs from a drawn node's defaults: parts of its call, parts of its to-do, or that it has nothing to call. */
@@ -41,6 +40,8 @@ export type Details = Partial<FunctionCall> &
     /** Of an event that waits for a message or a signal, or throws one: its name, else its own id; of one that waits for a condition. */
     readonly named?: string;
     readonly holds?: string;
+    /** Of a signal that is thrown: it goes to other instances too. */
+    readonly toAll?: true;
     /** Of a call activity: the workflow, else its own name; what it hands over, and what it takes back, by name, read as templates. */
     readonly calls?: string;
     readonly passes?: Readonly<Record<string, Json>>;
@@ -91,9 +92,6 @@ const kinds: Readonly<Record<string, NodeKind>> = {
 };
 const prefix =
   /^(start|end|kill|xor|and|or|todo|sub|case|flow|task|script|calc|timer|error|escalation|message|signal|when|receive|throw|events|comp)(?![a-z])/;
-/** What begins a run at a start event of the process, by the beginning of its name. */
-export const beginningOf = (id: string): 'message' | 'signal' | undefined =>
-  id.startsWith('startMessage') ? 'message' : id.startsWith('startSignal') ? 'signal' : undefined;
 export const kindOf = (name: string): NodeKind => kinds[prefix.exec(name)?.[1] ?? ''] ?? 'serviceTask';
 
 /**
@@ -227,7 +225,12 @@ const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
     kind: 'receiveTask',
     on: named === undefined ? { is: 'trigger' } : messageOf(named),
   }),
-  throwEvent: (base, { named = base.id }) => ({ ...base, kind: 'throwEvent', signal: template(named) }),
+  throwEvent: (base, { named = base.id, toAll }) => ({
+    ...base,
+    kind: 'throwEvent',
+    signal: template(named),
+    ...(toAll && { toAll }),
+  }),
   terminateEndEvent: (base, { all, rounds }) => ({
     ...base,
     kind: 'terminateEndEvent',
@@ -254,11 +257,6 @@ const drawnBy: { readonly [K in NodeKind]?: Drawn } = {
     throw new Error('An event on a border is drawn behind its host: host! event');
   },
 };
-
-function begunBy(id: string, name: string): Pick<StartEvent, 'on'> {
-  const is = beginningOf(id);
-  return is ? { on: { is, name } } : {};
-}
 
 function callOf(id: NodeId, { missing, input = {}, ...rest }: Details): ServiceTask['call'] {
   if (missing) return { missing };

@@ -2746,6 +2746,16 @@ readonly key: string;
 };
 readonly body: types.UpdateTagValueRequestBody;
 };
+readonly SendWorkspaceEvent: {
+readonly path: {
+readonly project_id: string;
+readonly workspace_id: string;
+};
+readonly header: {
+readonly 'Idempotency-Key'?: string | undefined;
+};
+readonly body: types.SendWorkspaceEventRequestBody;
+};
 readonly SendInstanceEvent: {
 readonly path: {
 readonly project_id: string;
@@ -3196,6 +3206,7 @@ readonly BatchTagResources: undefined;
 readonly DeleteTags: undefined;
 readonly BatchUntagResources: undefined;
 readonly UpdateTagValue: undefined;
+readonly SendWorkspaceEvent: types.SendWorkspaceEventResponse;
 readonly SendInstanceEvent: types.SendInstanceEventResponse;
 readonly ShowInstanceOutput: types.ShowInstanceOutputResponse;
 readonly ExportWorkflowBpmn: types.FileContent;
@@ -3281,7 +3292,7 @@ readonly task: 'ListTasks' | 'ShowTask' | 'UpdateTask';
 readonly user: 'ListUsers' | 'CreateUser' | 'UpdateUser' | 'DeleteUser' | 'ListAccessKeys' | 'CreateAccessKey' | 'DeleteAccessKey';
 readonly vulnerability: 'ExportVulnerabilities' | 'ImportVulnerabilities' | 'ListVulnerabilities' | 'DownloadVulnerabilityTemplate' | 'ShowVulnerability';
 readonly workflow: 'ListWorkflows' | 'CreateAopWorkflow' | 'ExportAopworkflow' | 'ImportAopworkflow' | 'ShowAopWorkflow' | 'UpdateAopWorkflow' | 'DeleteAopWorkflow';
-readonly 'workflow-instance': 'ListAopWorkflowInstance' | 'ShowAopWorkflowInstance' | 'UpdateWorkflowInstance' | 'CreateWorkflowInstance' | 'SendInstanceEvent' | 'ShowInstanceOutput';
+readonly 'workflow-instance': 'ListAopWorkflowInstance' | 'ShowAopWorkflowInstance' | 'UpdateWorkflowInstance' | 'CreateWorkflowInstance' | 'SendWorkspaceEvent' | 'SendInstanceEvent' | 'ShowInstanceOutput';
 readonly 'workflow-version': 'ValidateAopWorkflowVersion' | 'ShowAopWorkflowVersion' | 'UpdateAopWorkflowVersion' | 'DeleteAopWorkflowVersion' | 'CreateAopWorkflowVersionApprovel' | 'ListAopWorkflowVersions' | 'CreateAopWorkflowVersion' | 'ExportWorkflowBpmn';
 readonly workspace: 'ListWorkspaces' | 'CreateWorkspace' | 'ShowWorkspace' | 'UpdateWorkspace' | 'DeleteWorkspace' | 'ShowWorkspaceGuides';
 }
@@ -3642,6 +3653,7 @@ BatchTagResources: {"id":"BatchTagResources","method":"POST","path":"/v1/{projec
 DeleteTags: {"id":"DeleteTags","method":"POST","path":"/v1/{project_id}/{resource_type}/{resource_id}/tags/delete","tag":"tag","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"resource_type","in":"path","type":"string","required":true},{"name":"resource_id","in":"path","type":"string","required":true}],"body":"json","bodyRequired":true,"answer":"empty","status":200,"open":false,"deprecated":false,"addition":false},
 BatchUntagResources: {"id":"BatchUntagResources","method":"DELETE","path":"/v1/{project_id}/{resource_type}/{resource_id}/tags/delete","tag":"tag","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"resource_type","in":"path","type":"string","required":true},{"name":"resource_id","in":"path","type":"string","required":true}],"body":"json","bodyRequired":true,"answer":"empty","status":200,"open":false,"deprecated":false,"addition":false},
 UpdateTagValue: {"id":"UpdateTagValue","method":"PUT","path":"/v1/{project_id}/{resource_type}/{resource_id}/{key}/tags/update","tag":"tag","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"resource_type","in":"path","type":"string","required":true},{"name":"resource_id","in":"path","type":"string","required":true},{"name":"key","in":"path","type":"string","required":true}],"body":"json","bodyRequired":true,"answer":"empty","status":200,"open":false,"deprecated":false,"addition":false},
+SendWorkspaceEvent: {"id":"SendWorkspaceEvent","method":"POST","path":"/v1/{project_id}/workspaces/{workspace_id}/soc/workflows/events","tag":"workflow-instance","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"Idempotency-Key","in":"header","type":"string","required":false,"maxLength":128}],"body":"json","bodyRequired":true,"answer":"json","status":200,"open":false,"deprecated":false,"addition":true},
 SendInstanceEvent: {"id":"SendInstanceEvent","method":"POST","path":"/v1/{project_id}/workspaces/{workspace_id}/soc/workflows/instances/{instance_id}/events","tag":"workflow-instance","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"instance_id","in":"path","type":"string","required":true},{"name":"Idempotency-Key","in":"header","type":"string","required":false,"maxLength":128}],"body":"json","bodyRequired":true,"answer":"json","status":200,"open":false,"deprecated":false,"addition":true},
 ShowInstanceOutput: {"id":"ShowInstanceOutput","method":"GET","path":"/v1/{project_id}/workspaces/{workspace_id}/soc/workflows/instances/{instance_id}/outputs/{output_ref}","tag":"workflow-instance","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"instance_id","in":"path","type":"string","required":true},{"name":"output_ref","in":"path","type":"string","required":true}],"body":"none","bodyRequired":false,"answer":"json","status":200,"open":false,"deprecated":false,"addition":true},
 ExportWorkflowBpmn: {"id":"ExportWorkflowBpmn","method":"GET","path":"/v1/{project_id}/workspaces/{workspace_id}/soc/workflows/versions/{version_id}/bpmn","tag":"workflow-version","parameters":[{"name":"project_id","in":"path","type":"string","required":true},{"name":"workspace_id","in":"path","type":"string","required":true},{"name":"version_id","in":"path","type":"string","required":true}],"body":"none","bodyRequired":false,"answer":"file","status":200,"open":false,"deprecated":false,"addition":true},

@@ -7103,6 +7103,30 @@ export interface SendInstanceEventResponse {
 readonly id?: string | undefined;
 }
 
+/** What came to the workspace. */
+export interface SendWorkspaceEventRequestBody {
+/** message: to the one run that waits for its name, else it begins a run of the workflow that does; signal: to all runs that wait for its name, and it begins a run of each workflow that does. */
+readonly type: 'message' | 'signal';
+/** Of the message or signal. */
+readonly name: string;
+/** Of a message: only runs of this workflow, or a new one of it. */
+readonly workflow_id?: string | undefined;
+/** Of a message: only runs about this data object; none is begun. */
+readonly dataobject_id?: string | undefined;
+/** Process variables that are set before a run goes on, and the output of the event; what trigger stands for in a run that is begun. At most 64 KiB of JSON. */
+readonly variables?: JsonObject | undefined;
+}
+
+/** It was taken. A signal is on its way: each of those it reaches gets it once, also when the server stops in between. */
+export interface SendWorkspaceEventResponse {
+/** The run that the message went to, or began. */
+readonly id?: string | undefined;
+/** Runs that waited for it. */
+readonly reached?: number | undefined;
+/** Runs that it begins. */
+readonly started?: number | undefined;
+}
+
 /** One thing that validation found. */
 export interface WorkflowProblemInfo {
 /** The check that found it. */

@@ -27,7 +27,7 @@ export type Entered =
   | { readonly is: 'value'; readonly value: Json }
   | { readonly is: 'event'; readonly on: Awaited }
   | { readonly is: 'choice' }
-  | { readonly is: 'signal'; readonly name: Template }
+  | { readonly is: 'signal'; readonly name: Template; readonly toAll: boolean }
   /** Without a request: the run that it has called before. */
   | { readonly is: 'child'; readonly request?: ChildRequest; readonly idVariable?: string }
   | { readonly is: 'scope'; readonly first: NodeId }

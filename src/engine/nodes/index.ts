@@ -26,7 +26,7 @@ const behaviors: { readonly [K in NodeKind]: NodeBehavior<K> } = {
   boundaryEvent: passesThrough,
   receiveTask: { ...passesThrough, enter: ({ on }) => ({ is: 'event', on }) },
   eventGateway: { ...passesThrough, enter: () => ({ is: 'choice' }) },
-  throwEvent: { ...passesThrough, enter: ({ signal }) => ({ is: 'signal', name: signal }) },
+  throwEvent: { ...passesThrough, enter: ({ signal, toAll = false }) => ({ is: 'signal', name: signal, toAll }) },
   callActivity,
   task: passesThrough,
   subProcess,

@@ -4,6 +4,9 @@ import { assert } from '../../kernel/assert.ts';
 import { derivedId } from '../../kernel/id.ts';
 import type { Stepped } from '../../runtime/runtime.ts';
 import type { Transaction } from '../../store/database.ts';
+import { mayHearElse, namesHeard } from '../events/model.ts';
+import { subscribe, unsubscribe } from '../events/store.ts';
+import type { WorkspaceId } from '../scope.ts';
 import { closeTodo, moveDueDate, openTodo } from '../todos/open-close.ts';
 import { nameVersion } from '../workflows/run-on-version.ts';
 import { type GivenCommand, mostTelling, taskId, type Waiting, waitingAt, waitingIn } from './model.ts';
@@ -35,6 +38,7 @@ const isShown = ({ before, state, facts }: Stepped): boolean =>
 
 /** Projects a step into what lists and pages show, in the step's own transaction. */
 export function projectStep(tx: Transaction, step: Stepped): void {
+  if (mayHearElse(step)) keepSubscriptions(tx, step);
   if (!isShown(step)) return;
   const { state } = step;
   const before = getRow(tx, step.instance.id);
@@ -59,6 +63,14 @@ function rowAfter(row: InstanceRow, fact: Fact): InstanceRow {
 /** The breakpoints that it brought, in a run that is no debug run. */
 const stepsOf = ({ debugging }: FactOf<'retryBegun'>): string | undefined =>
   debugging?.stepped && JSON.stringify({ breakpoints: debugging.breakpoints });
+
+/** What the run waits for stands where a sender looks for it. */
+function keepSubscriptions(tx: Transaction, { instance, before, state }: Stepped): void {
+  const scope = { workspace: instance.workspace as WorkspaceId };
+  const [was, is] = [namesHeard(before), namesHeard(state)];
+  for (const [key, named] of was) if (!is.has(key)) unsubscribe(scope, tx, instance.id, named);
+  for (const [key, named] of is) if (!was.has(key)) subscribe(scope, tx, instance.id, named);
+}
 
 const changes = (row: InstanceRow, next: Pick<Progress, 'status' | 'waiting' | 'error' | 'retries'>) =>
   row.status !== next.status ||

@@ -6,7 +6,7 @@ import { getRow, insertCommand, updateProgress } from './store.ts';
 const unexpected = 'an unexpected error, which the log names';
 
 /** It is running and waits for the next try; its error says why. */
-export const showPutOff: NonNullable<Handlers['startPutOff']> = (tx, { instance, error, at }) => {
+const showPutOff: NonNullable<Handlers['startPutOff']> = (tx, { instance, error, at }) => {
   const row = getRow(tx, instance.id);
   const why = error instanceof OperatorError ? error.message : unexpected;
   updateProgress(tx, row, {
@@ -19,8 +19,13 @@ export const showPutOff: NonNullable<Handlers['startPutOff']> = (tx, { instance,
 };
 
 /** Somebody terminated it before it began. */
-export const showGivenUp: NonNullable<Handlers['startGivenUp']> = (tx, { instance, by, reason, at }) => {
+const showGivenUp: NonNullable<Handlers['startGivenUp']> = (tx, { instance, by, reason, at }) => {
   const row = getRow(tx, instance.id);
   updateProgress(tx, row, { status: 'terminated', waiting: undefined, error: reason, retries: row.retries, at });
   insertCommand(tx, row.id, { command: 'terminate', actor: by.id, actorName: by.name, at, reason });
 };
+
+export const putOffHandlers = {
+  startPutOff: showPutOff,
+  startGivenUp: showGivenUp,
+} as const satisfies Partial<Handlers>;

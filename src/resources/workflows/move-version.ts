@@ -2,11 +2,13 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Transaction } from '../../store/database.ts';
 import type { Catalog } from '../../taskflow/catalog.ts';
-import { checkModes } from '../../taskflow/problem.ts';
+import { checkModes, type WorkflowProblem } from '../../taskflow/problem.ts';
+import { keepEntries, takenEntry } from '../events/entries.ts';
+import type { EventEntry } from '../events/model.ts';
 import { stampOf } from '../listing.ts';
 import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
-import { pinDefinition, storeDefinition } from './definitions.ts';
+import { loadDefinition, pinDefinition, storeDefinition } from './definitions.ts';
 import { getVersion } from './find-workflow.ts';
 import {
   describeProblems,
@@ -19,7 +21,7 @@ import {
   versionMoves,
 } from './model.ts';
 import { closeReview, openReview } from './review-version.ts';
-import { countVersions, findActive, nextNumber, updateHead } from './store.ts';
+import { countVersions, findActive, findWorkflow, nextNumber, updateHead } from './store.ts';
 
 /** What moving a version needs beside it. */
 export interface Moving {
@@ -74,16 +76,24 @@ function passed({ scope, tx, catalog }: Moving, version: Version): VersionHead {
   const { runnable, problems } = pinDefinition({ ...version, catalog });
   if (!runnable) throw cannot('approved', problems);
   const isOnly = countVersions(scope, tx, version.workflow) === 1;
-  const stage = isOnly && problems.length === 0 ? 'active' : 'released';
-  return { ...version, stage, problems, definition: storeDefinition(tx, runnable) };
+  const definition = storeDefinition(tx, runnable);
+  if (!isOnly || problems.length > 0) return { ...version, stage: 'released', problems, definition };
+  const taken = takenEntry(scope, tx, version.workflow, runnable.definition);
+  if (taken) return { ...version, stage: 'released', problems: [problemOf(scope, tx, taken)], definition };
+  keepEntries(scope, tx, version.workflow, runnable.definition);
+  return { ...version, stage: 'active', problems, definition };
 }
 
 /** Makes a version the one that runs take, in place of the one before. All three checks must hold. */
 export function activateVersion({ scope, tx, now, catalog }: Moving, id: string): void {
   const { version } = getVersion(scope, tx, id);
   if (isSoAlready(version, 'activate')) return;
-  const { problems } = pinDefinition({ ...version, catalog });
+  const { problems, runnable } = pinDefinition({ ...version, catalog });
   if (problems.length > 0) throw cannot('activated', problems);
+  const definition = version.definition ? loadDefinition((body) => body(tx), version.definition) : runnable?.definition;
+  const taken = definition && takenEntry(scope, tx, version.workflow, definition);
+  if (taken) throw cannot('activated', [problemOf(scope, tx, taken)]);
+  keepEntries(scope, tx, version.workflow, definition);
   const changed = stampOf(scope, now);
   const before = findActive(scope, tx, version.workflow);
   if (before) updateHead(scope, tx, { ...before, stage: 'released', changed });
@@ -99,7 +109,18 @@ export function deactivateVersion({ scope, tx, now }: Moving, id: string): void 
       kind: 'conflict',
       because: `the workflow ${workflow.name} is enabled; disable it first, or activate another version`,
     });
+  keepEntries(scope, tx, version.workflow, undefined);
   updateHead(scope, tx, { ...version, stage: 'released', changed: stampOf(scope, now) });
+}
+
+function problemOf(scope: Scope, tx: Transaction, { workflow, name }: EventEntry): WorkflowProblem {
+  const other = findWorkflow(scope, tx, workflow)?.name ?? '';
+  return {
+    mode: 'BASIC',
+    rule: 'messageBeginsOnce',
+    message: `The message ${name} begins the workflow ${other} (${workflow}) already, whose version is activated`,
+    fix: 'Choose another message, or deactivate that version',
+  };
 }
 
 function cannot(done: string, problems: Parameters<typeof describeProblems>[0]): Problem {

@@ -22,6 +22,7 @@ import {
   type Receipt,
   type Runtime,
 } from '../runtime.ts';
+import { spread } from '../signals.ts';
 import { Calls } from './calls.ts';
 import { positionOf, readAside, readBatches, type RecordedBatch } from './journal.ts';
 import type { Live } from './live.ts';
@@ -217,6 +218,7 @@ class Embedded implements Runtime, Journal {
   #carryOut(tx: Transaction, message: OutboxMessage): void {
     if (message.kind === 'start') this.#steps.start(tx, message.start);
     else if (message.kind === 'call') this.#calls.look(tx, message.call);
+    else if (message.kind === 'signal') spread(tx, this.#options.handlers, message.sending);
     else this.#steps.command(tx, message.instance, message.ask);
   }
 
@@ -265,10 +267,11 @@ class Embedded implements Runtime, Journal {
       .catch((error: unknown) => this.#options.report({ problem: 'goOnFailed', instance: instance.id, error }));
   }
 
-  #armNext({ run, debts, owing }: Live): void {
-    if (owing.wake === null) return;
-    const next = debts.reduce((at, debt) => Math.min(at, this.#dueAt(debt)), Number.MAX_SAFE_INTEGER);
-    this.#timers.arm(run.instance, next, owing.wake);
+  #armNext(live: Live | undefined): void {
+    const wake = live?.owing.wake ?? null;
+    if (!live || wake === null) return;
+    const next = live.debts.reduce((at, debt) => Math.min(at, this.#dueAt(debt)), Number.MAX_SAFE_INTEGER);
+    this.#timers.arm(live.run.instance, next, wake);
   }
 
   #dueAt = (debt: Debt): Instant => dueAt(debt, this.#startedAt, this.#limits.dueGraceMs);
@@ -282,14 +285,9 @@ class Embedded implements Runtime, Journal {
         for (const debt of live?.debts ?? [])
           if (live && debt.kind === 'wake' && this.#dueAt(debt) <= now)
             this.#steps.command(tx, { id: instance, workspace: live.run.workspace }, debt.ask);
-        tx.onCommit(() => this.#rearm(instance));
+        tx.onCommit(() => this.#armNext(this.#tryFind(instance)));
       }, 'own')
       .catch((error: unknown) => this.#options.report({ problem: 'timerNotTold', instance, error }));
-  }
-
-  #rearm(instance: string): void {
-    const live = this.#tryFind(instance);
-    if (live) this.#armNext(live);
   }
 }
 

@@ -17,6 +17,7 @@ import { commandAt, definitionHashOf } from '../definition-of.ts';
 import type { Limits } from '../limits.ts';
 import { leave } from '../outbox.ts';
 import type { Report } from '../report.ts';
+import { leaveThrown } from '../signals.ts';
 import type { Answer, Handlers, InstanceRef, Start } from '../runtime.ts';
 import { append, batchesPerReadMax, beginning, hashOf, keepAside, readAside, readBatches } from './journal.ts';
 import { type Live, LiveCache } from './live.ts';
@@ -154,6 +155,7 @@ export class Steps {
     });
     for (const call of callsTouched({ workspace, id: instance }, { before: before.state, state, facts }))
       leave(tx, { kind: 'call', call });
+    leaveThrown(tx, { instance: { workspace, id: instance }, project, sequence: end.sequence, at: state.at, facts });
     const factsSinceSnapshot = due ? 0 : before.factsSinceSnapshot + facts.length;
     const size = Math.min(charsPerInstanceMax, before.chars + chars);
     this.#cache.set({ run, state, end, debts, owing, factsSinceSnapshot, chars: size });

@@ -17,8 +17,9 @@ import { commandAt, definitionHashOf } from '../definition-of.ts';
 import { hashOf } from '../embedded/journal.ts';
 import type { EmbeddedOptions } from '../embedded/embedded.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
-import { readMessage, removeMessage, waitingMessages } from '../outbox.ts';
+import { type OutboxMessage, readMessage, removeMessage, waitingMessages } from '../outbox.ts';
 import { Performer } from '../perform.ts';
+import { leaveThrown, spread } from '../signals.ts';
 import { HostileAlarms } from './alarms.ts';
 import { HostileCalls } from './calls.ts';
 import { type Entry, givenAnswer, type HostileDisk, stateOf } from './disk.ts';
@@ -159,16 +160,24 @@ class Hostile implements Runtime, Journal {
     this.#draining = true;
     const entries = this.#options.store.read((reading) => waitingMessages(reading, messagesPerTurnMax));
     for (const entry of entries) {
+      if (this.#dead) return;
       const message = readMessage(entry);
       assert(message.kind !== 'call', 'this runtime leaves no calls: it looks at them again and again');
-      const ref = message.kind === 'start' ? message.start.instance : message.instance;
-      if (message.kind === 'start') this.#start(message.start);
-      else this.#apply(ref, message.ask);
-      await this.#project(ref.id);
+      if (message.kind === 'signal')
+        await this.#options.store.write((tx) => spread(tx, this.#options.handlers, message.sending), 'own');
+      else await this.#carryOut(message);
+      if (this.#dead) return;
       await this.#options.store.write((tx) => removeMessage(tx, entry.number), 'own');
     }
     this.#draining = false;
     if (entries.length > 0) setImmediate(() => void this.#drainOutbox());
+  }
+
+  async #carryOut(message: Extract<OutboxMessage, { kind: 'start' | 'command' }>): Promise<void> {
+    const ref = message.kind === 'start' ? message.start.instance : message.instance;
+    if (message.kind === 'start') this.#start(message.start);
+    else this.#apply(ref, message.ask);
+    await this.#project(ref.id);
   }
 
   #start(start: Start): void {
@@ -227,6 +236,7 @@ class Hostile implements Runtime, Journal {
           before: stateOf(entry, sequence - 1),
           state,
         });
+        leaveThrown(tx, { instance: ref, project, sequence, at, facts });
         entry.projected = sequence;
       }
     }, 'own');

@@ -11,6 +11,7 @@ import { callTables } from './0009-calls.ts';
 import { heldCallChecksums } from './0010-held-calls.ts';
 import { versionsOfRuns } from './0011-versions-of-runs.ts';
 import { commentChecksums } from './0012-comment-checksums.ts';
+import { eventTables } from './0013-events.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   heldCallChecksums,
   versionsOfRuns,
   commentChecksums,
+  eventTables,
 ];

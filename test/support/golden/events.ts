@@ -1,3 +1,4 @@
+import type { NodeId } from '../../../src/engine/definition.ts';
 import { ada } from '../play.ts';
 import { Story, type Stories } from './story.ts';
 
@@ -52,6 +53,18 @@ export const events = {
     story.decide('todo');
     story.wait(3_600_000);
     story.end('call1');
+    return story;
+  },
+
+  'signals thrown to other instances, and come from one': () => {
+    const story = new Story('startMessage -> throw -> and -> signal -> call -> end\nand -> todo -> end2', {
+      throw: { toAll: true },
+    });
+    story.start({ entry: 'startMessage' as NodeId, variables: { n: 1 } });
+    const signal = { kind: 'signal', name: 'signal', variables: {}, by: ada, sending: 'p/3/0' } as const;
+    story.tell(signal);
+    story.tell(signal);
+    story.end('call');
     return story;
   },
 
