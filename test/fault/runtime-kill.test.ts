@@ -54,6 +54,7 @@ function check(said: readonly string[]): void {
     expect(completed).toEqual([...new Set(completed)]);
   }
   for (const [name, facts] of byName) expectAtMostOnce(name, facts);
+  expect(byName.get('hears')?.filter(({ kind }) => kind === 'signalHeard')).toHaveLength(1);
   const begun = (name: StoryName) =>
     byName.get(name)?.flatMap((fact) => (fact.kind === 'activityStarted' ? [fact.node] : []));
   expect(begun('drawnTooShort')).toEqual(['start', 'mendDrawn', 'added', 'end']);

@@ -16,6 +16,7 @@ import { childId } from '../../src/runtime/children.ts';
 import { openEmbedded } from '../../src/runtime/embedded/embedded.ts';
 import { leave } from '../../src/runtime/outbox.ts';
 import type { Answer, ChildCall, Start } from '../../src/runtime/runtime.ts';
+import { namesHeard } from '../../src/resources/events/model.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { flow } from '../support/flow.ts';
@@ -23,6 +24,7 @@ import { markOf } from '../support/marks.ts';
 import { calledDrawings, stories, type StoryName } from './runtime-stories.ts';
 
 const [folder = '', dieAt = '0'] = process.argv.slice(2);
+const names = Object.keys(stories) as StoryName[];
 let marks = 0;
 const newMark = () => markOf((marks += 1));
 const say = (line: string) => writeSync(1, `${line}\n`);
@@ -88,6 +90,7 @@ const runtime = openEmbedded({
     definition: (hash) => definitions.get(hash) ?? flow('start -> end'),
     stepped: () => undefined,
     startChild: (_tx, call) => startOfCalled(call),
+    signalled: (_tx, { name }) => ({ instances: listening(name), starts: [] }),
     held: () => undefined,
   },
 });
@@ -101,6 +104,10 @@ function startOfCalled({ instance, project, request: { calls }, trigger, caller 
 
 const batches = (name: StoryName) => runtime.facts(name);
 const state = (name: StoryName) => replay(batches(name));
+
+/** The stories that wait for a signal; only one is ever sent, so that a page holds them all. */
+const listening = (signal: string): readonly string[] =>
+  names.filter((name) => [...namesHeard(state(name)).values()].some((heard) => heard.name === signal));
 
 async function start(name: StoryName): Promise<void> {
   if (batches(name).length > 0) return;
@@ -147,6 +154,10 @@ function awaitedMessage(name: StoryName): string | undefined {
   return waitingEvents(now).flatMap(({ listener }) => (listener.is === 'message' ? [listener.name] : []))[0];
 }
 
+/** Who throws a signal waits for the one who hears it. */
+const isToDecide = (name: StoryName, { is }: Phase): boolean =>
+  is === 'todo' && (name !== 'throws' || listening('alarm').length > 0);
+
 /** What the people in the story do when they see the instance like this. */
 async function act(name: StoryName): Promise<void> {
   const { status, activities } = state(name);
@@ -159,7 +170,7 @@ async function act(name: StoryName): Promise<void> {
   if (message !== undefined)
     return command(name, (by) => ({ kind: 'message', name: message, variables: {}, by }), 'commandTaken');
   for (const { number: activity, attempt, phase } of Object.values(activities))
-    if (phase.is === 'todo') {
+    if (isToDecide(name, phase)) {
       const decided = (approver: Actor) => ({ action: 'CONTINUE', approver, comment: '', form: {} }) as const;
       await command(name, (by) => ({ kind: 'decide', activity, attempt, decision: decided(by) }), 'todoDecided');
     } else if (isToStop && status !== 'terminating' && (isUnderWay(phase) || status === 'failed')) {
@@ -167,7 +178,6 @@ async function act(name: StoryName): Promise<void> {
     }
 }
 
-const names = Object.keys(stories) as StoryName[];
 say('ready');
 await Promise.all(names.map(start));
 for (let open = names; open.length > 0; open = open.filter((name) => state(name).status !== stories[name].ends)) {

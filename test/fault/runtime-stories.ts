@@ -41,6 +41,13 @@ export const stories = {
     details: { timer: { duration: 'PT10H' } },
     ends: 'finished',
   },
+  hears: { drawing: 'start -> signal -> heard -> end', details: { signal: { named: 'alarm' } }, ends: 'finished' },
+  // Its to-do is decided once the other one waits.
+  throws: {
+    drawing: 'start -> todo -> throw -> end',
+    details: { throw: { named: 'alarm', toAll: true } },
+    ends: 'finished',
+  },
   stopped: { drawing: 'start -> hang -> end', details: {}, ends: 'terminated' },
   calling: {
     drawing: 'start -> flow -> after -> end',

@@ -109,7 +109,8 @@ export class Retelling {
   #compareRest(instance: string): Finding[] {
     return [
       ...this.#scratch.all('SELECT * FROM todo').flatMap((told) => this.#compareTodo(told)),
-      ...this.#compareCommands(instance),
+      ...this.#compareRows(instance, 'instance_command', 'number', 'The commands of the run are not those of its log'),
+      ...this.#compareRows(instance, 'event_subscription', 'id', 'What the run waits for is not what its log tells'),
     ];
   }
 
@@ -127,16 +128,21 @@ export class Retelling {
     return columns.length === 0 ? [] : [shownOtherwise('todo', found, columns, mend)];
   }
 
-  #compareCommands(instance: string): Finding[] {
-    const sql = 'SELECT * FROM instance_command WHERE instance = ? ORDER BY number';
+  /** Rows that are told as one: all of an instance's in a table. */
+  #compareRows(
+    instance: string,
+    table: 'instance_command' | 'event_subscription',
+    order: string,
+    what: string,
+  ): Finding[] {
+    const sql = `SELECT * FROM ${table} WHERE instance = ? ORDER BY ${order}`;
     const [shown, told] = [this.#database.all(sql, instance), this.#scratch.all(sql, instance)];
     if (JSON.stringify(shown) === JSON.stringify(told)) return [];
-    const what = `The commands of the run ${instance} are not those of its log`;
     const mend = (tx: Transaction) => {
-      tx.run('DELETE FROM instance_command WHERE instance = ?', instance);
-      for (const row of told) insert(tx, 'instance_command', row);
+      tx.run(`DELETE FROM ${table} WHERE instance = ?`, instance);
+      for (const row of told) insert(tx, table, row);
     };
-    return [{ table: 'instance_command', id: instance, what, mend }];
+    return [{ table, id: instance, what: what.replace('the run', `the run ${instance}`), mend }];
   }
 }
 
