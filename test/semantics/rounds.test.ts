@@ -242,3 +242,41 @@ describe('rounds of a subprocess', () => {
     },
   ]);
 });
+
+describe('what rounds find', () => {
+  const found = (until?: string) => ({
+    a: { gathers: { found: { score: 'score', at: '${loopCounter}' } }, ...(until !== undefined && { until }) },
+  });
+  tell([
+    {
+      is: 'is a list behind them',
+      drawing: 'start -> a|2 -> xor -[found[0].score + found[1].score == 14]-> b -> end\nxor -[else]-> c -> end',
+      details: found(),
+      gives: { a: { score: 7 } },
+      does: 'a a',
+      stands: 'waits at b',
+    },
+    {
+      is: 'is an empty list where there are none',
+      drawing: 'start -> a|0 -> xor -[empty found]-> b -> end\nxor -[else]-> c -> end',
+      details: found(),
+      stands: 'waits at b',
+    },
+    {
+      is: 'can say that they are enough, and the round itself sees its own',
+      drawing: 'start -> a=5 -> b -> end',
+      details: found('score > 5 && found[0].score == 7'),
+      gives: { a: { score: 7 } },
+      does: 'a',
+      stands: 'waits at b',
+    },
+    {
+      is: 'is unknown to paths beside them',
+      drawing: 'start -> and -> a|2 -> end\nand -> c -> xor -[vars:exists(score)]-> b -> end2\nxor -[else]-> e -> end2',
+      details: found(),
+      gives: { a: { score: 7 } },
+      does: 'a c',
+      stands: 'waits at a e',
+    },
+  ]);
+});

@@ -120,3 +120,17 @@ describe('what a run would take', () => {
     expect(awaited(play)).toEqual([]);
   });
 });
+
+it('a round has its place in the row, also in its next attempt; what stands for all of them has none', () => {
+  const play = playing('start -> call=2 -> end');
+  play.end('call', { is: 'failure', message: 'no', final: true });
+  play.retry();
+  play.end('call');
+  expect(topologyOf(play).entries.map(({ node, attempt, round }) => [node, attempt, round])).toEqual([
+    ['start', 1, undefined],
+    ['call', 1, undefined],
+    ['call', 1, 0],
+    ['call', 2, 0],
+    ['call', 1, 1],
+  ]);
+});
