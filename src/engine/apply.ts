@@ -1,12 +1,13 @@
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { actionEffects } from './action-facts.ts';
-import { become, disarm, isEmpty, knownAs, live, scopeOf, type Effects, mapOf } from './change.ts';
+import { become, disarm, isEmpty, knownAs, live, mapOf, scopeOf, type Effects } from './change.ts';
 import { childEffects } from './child-facts.ts';
 import { compensationEffects } from './compensation-facts.ts';
 import type { FlowId } from './definition.ts';
 import { eventEffects } from './event-facts.ts';
 import type { Fact } from './facts.ts';
+import { rewindEffects } from './rewind-facts.ts';
 import { roundEffects } from './round-facts.ts';
 import { rootScope, type Activity, type InstanceState, type Phase, type Scope } from './state.ts';
 
@@ -111,6 +112,7 @@ const effects: Effects<Fact> = {
   ...childEffects,
   ...compensationEffects,
   ...eventEffects,
+  ...rewindEffects,
   ...roundEffects,
 
   todoOpened(state, { activity, todo: { dueAt, onDue } }) {

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/clock.ts';
 import { apply, draftOf } from './apply.ts';
 import { decide } from './decide.ts';
 import type { ProcessDefinition } from './definition.ts';
-import type { AlreadySo, Command, Needs, Rejection, Step } from './messages.ts';
+import type { AlreadySo, Command, Needs, Outlook, Rejection, Step } from './messages.ts';
 import type { Fact } from './facts.ts';
 import { settle } from './settle.ts';
 import { newState, type InstanceState } from './state.ts';
@@ -20,14 +20,19 @@ export function advance(
   state: InstanceState,
   command: Command,
   tools: Tools,
-): Step | AlreadySo | Needs | Rejection {
+): Step | AlreadySo | Outlook | Needs | Rejection {
   const work = new Work(definition, state, command, tools);
   const answer = decide(work, command);
-  if (answer) return work.needs.size > 0 ? { needs: [...work.needs] } : answer;
-  settle(work);
-  if (work.needs.size > 0) return { needs: [...work.needs] };
-  return { state: work.state, facts: work.facts, aside: work.aside };
+  if (!answer) settle(work);
+  return needsOf(work) ?? answer ?? stepOf(work);
 }
+
+function needsOf({ needs, needsHindsight: hindsight }: Work): Needs | undefined {
+  if (needs.size === 0 && hindsight === undefined) return undefined;
+  return { needs: [...needs], ...(hindsight !== undefined && { hindsight }) };
+}
+
+const stepOf = (work: Work): Step => ({ state: work.state, facts: work.facts, aside: work.aside });
 
 /** One batch of facts as the log holds it. */
 export interface Batch {

@@ -1,5 +1,5 @@
 import { emptyMap } from '../kernel/json.ts';
-import { become, live, scopeOf, type Effects, mapOf } from './change.ts';
+import { become, live, mapOf, scopeOf, type Effects } from './change.ts';
 import type { NodeId } from './definition.ts';
 import { rootScope, type Fault, type Listener } from './state.ts';
 

@@ -5,6 +5,7 @@ import type { CompensationFact } from './compensation-facts.ts';
 import type { FlowId, NodeId } from './definition.ts';
 import type { EventFact } from './event-facts.ts';
 import type { Decision } from './messages.ts';
+import type { RewindFact } from './rewind-facts.ts';
 import type { RoundFact } from './round-facts.ts';
 import type { Actor, Debugging, Fault, Kept, Pin, TodoRequest } from './state.ts';
 
@@ -23,6 +24,8 @@ export type Fact =
       readonly scope: number;
       readonly node: NodeId;
       readonly consumed: readonly FlowId[];
+      /** The superseded run in whose place it starts. */
+      readonly again?: number;
     }
   /** It is to begin in a step of its own; that step has begun. */
   | { readonly kind: 'jobQueued' | 'jobBegun'; readonly activity: number }
@@ -64,6 +67,7 @@ export type Fact =
       readonly sameKey: boolean;
     }
   | RoundFact
+  | RewindFact
   | CompensationFact
   | ChildFact
   | EventFact
@@ -102,6 +106,8 @@ export type Fact =
       readonly by: Actor;
       readonly reason: string;
       readonly activity?: number;
+      /** The node run that a retry goes back to, and its attempt that was named. */
+      readonly from?: { readonly activity: number; readonly attempt: number; readonly startedAt: Instant };
     }
   | { readonly kind: 'retryBegun'; readonly debugging?: Debugging }
   /** From here on it runs another definition, perhaps with more declared inputs. */

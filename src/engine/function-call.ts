@@ -1,3 +1,4 @@
+import type { Json } from '../kernel/json.ts';
 import type { ValueTemplate } from './expression/template.ts';
 
 /** One input of a plug-in function as the author wrote it; without a value the function's own default holds. */
@@ -45,4 +46,14 @@ export interface TodoParameter {
   readonly description: string;
   readonly required: boolean;
   readonly value?: ValueTemplate;
+}
+
+/** A field of a to-do, its value resolved. */
+export interface TodoField {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly value: Json;
 }

@@ -5,6 +5,9 @@ import type { NodeId, ProcessDefinition } from './definition.ts';
 import type { EventAsk } from './event.ts';
 import type { Fact } from './facts.ts';
 import type { Misfit } from './fit.ts';
+import type { Hindsight } from './hindsight.ts';
+import type { PastRun } from './token-queues.ts';
+import type { Ranges } from './run-set.ts';
 import type {
   ActionRequest,
   Actor,
@@ -85,6 +88,10 @@ export type Ask =
       /** It goes on under another definition, which comes with the command. */
       readonly version?: Move;
       readonly edits?: { readonly activity: number; readonly seen?: Seen; readonly items: readonly Edit[] };
+      /** The node run to go back to, by any of its attempts: its result and what followed from it count no more, and it runs again. */
+      readonly from?: { readonly activity: number; readonly attempt: number };
+      /** Nothing changes: the answer is what would. */
+      readonly dryRun?: boolean;
     }
   | {
       readonly kind: 'debug';
@@ -115,6 +122,8 @@ export type Command = Ask & {
   readonly loaded?: ReadonlyMap<string, Json>;
   /** The definition that a retry moves the instance to. */
   readonly next?: ProcessDefinition;
+  /** The instance without a node run, where an earlier answer said that it `needs` that. */
+  readonly hindsight?: Hindsight;
 };
 
 /** What the runtime owes the world, read off the state: the same after a crash as before it. */
@@ -148,12 +157,15 @@ export type Rejection = {
     | 'conflictingEdits'
     | 'noInputs'
     | 'conditionFailed'
+    | 'noWayBack'
     | 'versionDoesNotFit'
     | 'notNow';
   readonly status: InstanceStatus;
   readonly message: string;
   /** All that does not fit, where that is the reason. */
   readonly misfits?: readonly Misfit[];
+  /** The node run that is meant better. */
+  readonly instead?: PastRun;
 };
 
 export interface Step {
@@ -167,7 +179,26 @@ export interface AlreadySo {
   readonly alreadySo: true;
   readonly status: InstanceStatus;
 }
-/** The values kept aside that the command reads: load them and call again. */
+/** The values kept aside that the command reads, and how the instance looks without a node run: load them and call again. */
 export interface Needs {
   readonly needs: readonly string[];
+  readonly hindsight?: number;
+}
+/** What a retry would do: it was only asked for. */
+export interface Outlook {
+  readonly outlook: {
+    readonly superseded: Ranges;
+    /** World-changing actions that were asked for before and may be once more, in the order in which they were; not more than 1,000. */
+    readonly again: readonly PastEffect[];
+  };
+  readonly status: InstanceStatus;
+}
+/** An action of a node run that may change the world. */
+export interface PastEffect {
+  readonly activity: number;
+  readonly attempt: number;
+  readonly node: NodeId;
+  readonly plugin: string;
+  readonly function: string;
+  readonly repeatable: boolean;
 }

@@ -74,7 +74,8 @@ export function withdraw(work: Work, activity: Activity): void {
   if (phase.is === 'multi') withdrawRounds(work, number);
   if (phase.is === 'compensating') withdrawHandlers(work, number);
   abandonChild(work, activity);
-  if (work.state.scopes[number]) {
+  // The first activity has the number of the root scope, which is not its own.
+  if (number !== rootScope && work.state.scopes[number]) {
     withdrawAll(work, number);
     work.emit({ kind: 'scopeClosed', scope: number });
   }

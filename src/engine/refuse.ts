@@ -1,9 +1,9 @@
-import type { AlreadySo, Rejection, Seen } from './messages.ts';
+import type { AlreadySo, Outlook, Rejection, Seen } from './messages.ts';
 import { epochOf, type Activity } from './state.ts';
 import type { Work } from './work.ts';
 
 /** A command's own facts are in the work; a refusal or "already so" is returned, and the work is thrown away. */
-export type Decided = Rejection | AlreadySo | undefined;
+export type Decided = Rejection | AlreadySo | Outlook | undefined;
 
 /** Characters of a text for people in a fact. */
 export const textCharsMax = 4_000;

@@ -46,7 +46,7 @@ export const roundEffects: Effects<RoundFact> = {
   multiEnded: (state, { activity }) => become(state, activity, { is: 'completed' }),
 };
 
-function inRounds(state: InstanceState, number: number): Phase & { is: 'multi' } {
+export function inRounds(state: InstanceState, number: number): Phase & { is: 'multi' } {
   const { phase } = live(state, number);
   assert(phase.is === 'multi', `activity ${number} has rounds, found ${phase.is}`);
   return phase;

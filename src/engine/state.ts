@@ -95,15 +95,6 @@ export interface Caller {
   readonly results: Kept;
 }
 
-/** A field of a to-do, its value resolved. */
-export interface TodoField {
-  readonly key: string;
-  readonly name: string;
-  readonly type: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly value: Json;
-}
 export interface TodoRequest {
   readonly name: string;
   readonly description: string;
@@ -259,6 +250,8 @@ export interface InstanceState {
   resumes?: number;
   /** What it runs since a retry put it on another version; absent: what it was started on. */
   pin?: Pin;
+  /** So many facts say that results were superseded. */
+  rewinds?: number;
 }
 
 /** What a finished run hands back; why that could not be made; or what a terminate end event of it ends: its caller, or the rounds around. */

@@ -5,7 +5,7 @@ import { apply, draftOf } from './apply.ts';
 import type { FlowId, Node, NodeId, ProcessDefinition } from './definition.ts';
 import { inlineBytesMax, sizeUpTo } from './keep.ts';
 import type { Command } from './messages.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, FactOf } from './facts.ts';
 import { cut, textCharsMax } from './refuse.ts';
 import { rootScope, type Activity, type Fault, type InstanceState, type Kept } from './state.ts';
 
@@ -32,6 +32,8 @@ export class Work {
   readonly facts: Fact[] = [];
   readonly aside = new Map<string, Json>();
   readonly needs = new Set<string>();
+  /** The node run without which the command must see the instance. */
+  needsHindsight: number | undefined;
   readonly tasks: Task[] = [];
   /** How large a value may be before it is kept aside. */
   inlineBytesMax: number;
@@ -92,11 +94,19 @@ export class Work {
         return this.#count(this.#scopeOf(fact.activity), -1);
       case 'tokensDropped':
         return this.#count(fact.scope, -this.#tokensIn(fact.scope));
+      case 'scopeRestored':
+        return this.#count(fact.scope, this.#tokensMore(fact));
       case 'scopeClosed':
         return this.#count(fact.scope, -this.aliveIn(fact.scope));
       default:
         return undefined;
     }
+  }
+
+  #tokensMore({ scope, tokens = {} }: FactOf<'scopeRestored'>): number {
+    let more = 0;
+    for (const flow in tokens) more += (tokens[flow] ?? 0) - (this.state.scopes[scope]?.tokens[flow] ?? 0);
+    return more;
   }
 
   #count(scope: number, by: number): void {

@@ -30,6 +30,7 @@ export const refusalCodes: { readonly [Reason in RefusalReason]: string } = {
   notStarted: 'SecMaster.20040746',
   conditionFailed: 'SecMaster.20040748',
   versionDoesNotFit: 'SecMaster.20040749',
+  noWayBack: 'SecMaster.20040750',
 };
 
 /**

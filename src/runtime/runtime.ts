@@ -1,4 +1,4 @@
-import type { Ask, Rejection } from '../engine/messages.ts';
+import type { Ask, Outlook, Rejection } from '../engine/messages.ts';
 import type { Fact } from '../engine/facts.ts';
 import type { Actor, Caller, ChildRequest, InstanceState, InstanceStatus, Kept } from '../engine/state.ts';
 import type { ProcessDefinition } from '../engine/definition.ts';
@@ -61,9 +61,17 @@ export const isKept = ({ keepsRefusals }: Receipt, answer: Answer): boolean =>
   !('rejected' in answer) || (keepsRefusals && answer.rejected !== 'unknownInstance');
 
 export type Answer =
-  | { readonly accepted: true; readonly status: InstanceStatus; readonly repeated?: true }
+  /** `outlook`: nothing was changed, it was only asked for. */
+  | {
+      readonly accepted: true;
+      readonly status: InstanceStatus;
+      readonly repeated?: true;
+      readonly outlook?: Outlook['outlook'];
+    }
   | Rejection
   | { readonly rejected: 'unknownInstance' | 'notStarted' | 'receiptReused' | 'busy'; readonly message: string };
+
+export const busy = (message: string): Answer => ({ rejected: 'busy', message });
 
 /** What a new instance is pinned to, until a retry puts it on another version. */
 export interface Start {

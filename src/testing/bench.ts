@@ -16,7 +16,8 @@ import type { BenchOptions, DeployOptions, Job, ProcessOutline, StartOptions, Ti
 import { deployedAs, type DeployedProcess, readProcesses } from './process.ts';
 import { entriesFor, refuseTaken } from './entries.ts';
 import type { OpenEvent } from './open-events.ts';
-import { type Begin, BenchRun, benchActor, type Run, type Wake, type World } from './run.ts';
+import type { Run } from './a-run.ts';
+import { type Begin, BenchRun, benchActor, type Wake, type World } from './run.ts';
 import { Signals } from './signals.ts';
 import { timerOf } from './timers.ts';
 import { fillIn, type Todo, todoOf } from './todo.ts';
@@ -28,7 +29,8 @@ export { DeployError } from './process.ts';
 export type { Mock, MockedCall, Mocks } from './functions.ts';
 export type * from './options.ts';
 export type { Todo } from './todo.ts';
-export type { CallMade, Run, RunFault, RunStatus } from './run.ts';
+export type { CallMade, RetryOptions, Run } from './a-run.ts';
+export type { RunFault, RunStatus } from './status.ts';
 
 /** Where a message or a trigger goes, and what comes with it. */
 type Sending = Which & { readonly variables?: JsonObject };

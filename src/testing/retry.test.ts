@@ -21,3 +21,16 @@ it('a failed run goes on as another process draws it, if that has what it stands
   bench.complete('todo2');
   expect(run.status).toBe('finished');
 });
+
+it('a failed run goes back to a node that has run', () => {
+  const bench = createBench();
+  bench.deploy(bpmnOf('start -> todo -> xor -[todo.output.form.n > 1]-> end'), { workflowId: 'review' });
+  const run = bench.start('review');
+  bench.complete('todo', { n: 1 });
+  expect(run.status).toBe('failed');
+  expect(() => run.retry({ from: 'end' })).toThrow('expected a node that has run, found end');
+  run.retry({ from: 'todo' });
+  bench.complete('todo', { n: 2 });
+  expect(run.status).toBe('finished');
+  expect(run.trail()).toEqual(['start', 'todo', 'xor', 'todo', 'xor', 'end']);
+});

@@ -1,7 +1,9 @@
 import type { NodeId } from '../engine/definition.ts';
-import { advance } from '../engine/engine.ts';
+import { advance, type Batch } from '../engine/engine.ts';
+import type { Hindsight } from '../engine/hindsight.ts';
+import { lookBack } from '../engine/look-back.ts';
 import { owed } from '../engine/owed.ts';
-import type { Ask, Debt, Move, Rejection } from '../engine/messages.ts';
+import type { Ask, Debt, Move, Rejection, Step } from '../engine/messages.ts';
 import type { Fact } from '../engine/facts.ts';
 import {
   liveActivities,
@@ -22,42 +24,12 @@ import type { ChildCall } from '../runtime/runtime.ts';
 import { BenchError } from './bench-error.ts';
 import { type OpenEvent, openEvents } from './open-events.ts';
 import { plainCopy } from './plain-copy.ts';
+import type { CallMade, RetryOptions, Run } from './a-run.ts';
 import { statuses, type RunFault, type RunStatus } from './status.ts';
 import type { Signals } from './signals.ts';
 import { CalledRuns } from './called-runs.ts';
 import type { Functions } from './functions.ts';
 import { type DeployedProcess, pinOf } from './process.ts';
-
-export type { RunFault, RunStatus } from './status.ts';
-/** One call that a node made: the input is what its expressions gave. */
-export interface CallMade {
-  readonly node: string;
-  readonly function: string;
-  readonly attempt: number;
-  readonly input: Json;
-}
-/** One run of a process on the bench. */
-export interface Run {
-  readonly id: string;
-  readonly processId: string;
-  readonly businessKey: string | undefined;
-  readonly status: RunStatus;
-  /** What stops it; of several, the one that started first. */
-  readonly fault: RunFault | undefined;
-  readonly parent: Run | undefined;
-  children(): readonly Run[];
-  variables(): JsonObject;
-  setVariables(variables: JsonObject): void;
-  /** The ids of the nodes in the order they started, and of the sequence flows in the order they were taken. */
-  trail(): readonly string[];
-  flows(): readonly string[];
-  /** The newest output of a node; undefined while it has none. */
-  output(node: string): Json | undefined;
-  calls(): readonly CallMade[];
-  terminate(reason?: string): void;
-  /** Repeats what is at fault; variables are set before. With a process it goes on as that is drawn; throws with all that keeps it from that. */
-  retry(options?: { readonly variables?: JsonObject; readonly process?: string }): void;
-}
 
 /** What the runs of one bench share. */
 export interface World {
@@ -103,7 +75,7 @@ export class BenchRun implements Run {
   /** What a retry moves it to. */
   private next: DeployedProcess;
   private readonly world: World;
-  private readonly facts: Fact[] = [];
+  private readonly batches: Batch[] = [];
   /** By number, also those that are over. */
   private readonly started: string[] = [];
   private readonly opened = new Map<number, { readonly attempt: number; readonly todo: TodoRequest }>();
@@ -152,7 +124,7 @@ export class BenchRun implements Run {
   }
   children = (): readonly Run[] => this.called.all();
   trail = (): readonly string[] => [...this.started];
-  flows = (): readonly string[] => this.facts.flatMap((fact) => (fact.kind === 'activityLeft' ? fact.taken : []));
+  flows = (): readonly string[] => this.facts().flatMap((fact) => (fact.kind === 'activityLeft' ? fact.taken : []));
 
   variables(): JsonObject {
     return JSON.parse(
@@ -171,7 +143,7 @@ export class BenchRun implements Run {
     return kept && this.valueOf(kept);
   }
   calls(): readonly CallMade[] {
-    return this.facts.flatMap((fact) =>
+    return this.facts().flatMap((fact) =>
       fact.kind === 'actionRequested'
         ? {
             node: this.nodeOf(fact.activity),
@@ -182,13 +154,20 @@ export class BenchRun implements Run {
         : [],
     );
   }
+  private lastRunOf(node: string): { readonly activity: number; readonly attempt: number } {
+    const activity = this.started.lastIndexOf(node);
+    if (activity === -1) throw new BenchError(`retry: expected a node that has run, found ${node}`);
+    return { activity, attempt: 1 };
+  }
   terminate(reason = ''): void {
     this.tell({ kind: 'terminate', by: benchActor, reason });
   }
-  retry({ variables, process }: Parameters<Run['retry']>[0] = {}): void {
+  retry({ variables, process, from }: RetryOptions = {}): void {
+    const back = from === undefined ? {} : { from: this.lastRunOf(from) };
     if (variables) this.setVariables(variables);
     this.next = process === undefined ? this.process : this.world.process(process);
-    this.tell({ kind: 'retry', by: benchActor, reason: '', ...(process !== undefined && { version: this.move() }) });
+    const version = process === undefined ? {} : { version: this.move() };
+    this.tell({ kind: 'retry', by: benchActor, reason: '', ...version, ...back });
   }
   private move = (): Move => ({ from: pinOf(this.process), to: pinOf(this.next), inputs: this.next.defaults });
 
@@ -262,24 +241,33 @@ export class BenchRun implements Run {
   /** Gives a command that may be refused. */
   offer(ask: Ask): Rejection | undefined {
     const loaded = new Map<string, Json>();
+    let hindsight: Hindsight | undefined;
     for (let round = 0; round < roundsMax; round += 1) {
-      const command = { ...ask, at: this.world.now, loaded, next: this.next.definition };
-      const step = advance(this.process.definition, this.state, command, this.called.tools);
+      const seen = { loaded, next: this.next.definition, ...(hindsight && { hindsight }) };
+      const step = advance(
+        this.process.definition,
+        this.state,
+        { ...ask, at: this.world.now, ...seen },
+        this.called.tools,
+      );
       if ('rejected' in step) return step;
-      if ('alreadySo' in step) return undefined;
-      if (!('needs' in step)) {
-        for (const [hash, value] of step.aside) this.world.kept.set(hash, value);
-        this.state = step.state;
-        for (const fact of step.facts) this.note(fact);
-        return undefined;
-      }
+      if ('alreadySo' in step || 'outlook' in step) return undefined;
+      if (!('needs' in step)) return this.take(step);
       for (const hash of step.needs) loaded.set(hash, this.valueOf({ aside: hash, bytes: 0 }));
+      if (step.hindsight !== undefined)
+        hindsight = lookBack(this.process.definition, step.hindsight, () => this.batches);
     }
     throw new BenchError(`run ${this.id}: more than ${roundsMax} values are needed for one command`);
   }
 
+  private take({ state, facts, aside }: Step): undefined {
+    for (const [hash, value] of aside) this.world.kept.set(hash, value);
+    this.state = state;
+    this.batches.push({ at: this.world.now, facts });
+    for (const fact of facts) this.note(fact);
+  }
+
   private note(fact: Fact): void {
-    this.facts.push(fact);
     if (fact.kind === 'definitionChanged') this.process = this.next;
     if (fact.kind === 'activityStarted') this.started[fact.activity] = fact.node;
     if (fact.kind === 'signalThrown') this.world.signals.throw({ name: fact.name, from: this.id });
@@ -291,5 +279,6 @@ export class BenchRun implements Run {
     if (!scope) throw new Error('a run has a root scope');
     return scope;
   }
+  private facts = (): Fact[] => this.batches.flatMap(({ facts }) => [...facts]);
   private nodeOf = (activity: number): string => this.started[activity] ?? '';
 }

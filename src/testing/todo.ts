@@ -1,4 +1,4 @@
-import type { TodoField } from '../engine/state.ts';
+import type { TodoField } from '../engine/function-call.ts';
 import { derivedId } from '../kernel/id.ts';
 import { emptyMap, type Json, type JsonObject } from '../kernel/json.ts';
 import { fillFields } from '../plugins/fields.ts';

@@ -143,6 +143,13 @@ it('takes a released workflow from a failed run to a finished one, its input men
   });
   const { instances } = await json('instance', 'list', '--workflow', 'Read the payload', '--status', 'failed');
   expect(instances).toMatchObject([{ id: again.action_instance_id, from_instance_id: run }]);
+
+  const from = [again.action_instance_id, '--from', nodes.parse];
+  expect(await sallyport('instance', 'retry', ...from, '--dry-run')).toMatchObject({
+    status: 0,
+    out: like(/Nothing was changed\. Node runs that would count no more: 1\.\n\nNo world-changing action/),
+  });
+  expect(await sallyport('instance', 'retry', ...from, '--watch')).toMatchObject({ out: like(/superseded/) });
 });
 
 it('debugs a draft step by step', async () => {

@@ -48,12 +48,17 @@ const mend = () => {
   if (!existsSync(mended)) throw new FunctionFailed('not mended yet', { final: true });
   return {};
 };
+const failOnce = () => {
+  if (state('setBack').retries === 0) throw new FunctionFailed('not set back yet', { final: true });
+  return {};
+};
 const hang = (signal: AbortSignal): Promise<object> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new FunctionFailed('stopped')));
   });
 const work: Readonly<Record<string, (signal: AbortSignal) => object | Promise<object>>> = {
   mend,
+  failOnce,
   mendDrawn: mend,
   mendBelow: mend,
   hang,
@@ -158,13 +163,23 @@ function awaitedMessage(name: StoryName): string | undefined {
 const isToDecide = (name: StoryName, { is }: Phase): boolean =>
   is === 'todo' && (name !== 'throws' || listening('alarm').length > 0);
 
+/** The node run that it is set back to, where there is one: the newest of the node that is there for that. */
+function setBack(name: StoryName): { readonly from?: { readonly activity: number; readonly attempt: number } } {
+  const started = batches(name).flatMap(({ facts }) =>
+    facts.flatMap((fact) => (fact.kind === 'activityStarted' && fact.node === 'before' ? [fact.activity] : [])),
+  );
+  const activity = started.at(-1);
+  return activity === undefined ? {} : { from: { activity, attempt: 1 } };
+}
+
 /** What the people in the story do when they see the instance like this. */
 async function act(name: StoryName): Promise<void> {
   const { status, activities } = state(name);
   const isToStop = stories[name].ends === 'terminated';
   if (status === 'failed' && !isToStop) {
     writeFileSync(mended, '');
-    return command(name, (by) => ({ kind: 'retry', by, reason: '', ...redrawn(name) }), 'retryBegun');
+    const more = { ...redrawn(name), ...setBack(name) };
+    return command(name, (by) => ({ kind: 'retry', by, reason: '', ...more }), 'retryBegun');
   }
   const message = awaitedMessage(name);
   if (message !== undefined)

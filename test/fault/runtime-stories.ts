@@ -25,6 +25,11 @@ export const stories = {
     details: {},
     ends: 'finished',
   },
+  setBack: {
+    drawing: 'start -> before -> failOnce -> noteAgain -> end',
+    details: { noteAgain: { repeatable: true } },
+    ends: 'finished',
+  },
   begunByEvents: {
     drawing: `start -> queued -> timer -> later -> end
               case~: timer1 -> noted`,

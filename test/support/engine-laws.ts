@@ -168,6 +168,10 @@ export class Ledger {
     }
   }
 
+  #put({ scope, tokens = {} }: FactOf<'scopeRestored'>): void {
+    for (const [flow, count] of Object.entries(tokens)) this.#tokens.set(`${scope}/${flow}`, count ?? 0);
+  }
+
   #moveTokens(fact: Fact): void {
     switch (fact.kind) {
       case 'activityStarted':
@@ -175,6 +179,8 @@ export class Ledger {
         return this.#move(fact.scope, fact.consumed, -1);
       case 'activityLeft':
         return this.#move(this.#scopes.get(fact.activity), fact.taken, 1);
+      case 'scopeRestored':
+        return this.#put(fact);
       case 'tokensDropped':
       case 'scopeClosed':
         for (const key of this.#tokens.keys()) if (key.startsWith(`${fact.scope}/`)) this.#tokens.delete(key);

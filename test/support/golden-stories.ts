@@ -5,5 +5,6 @@
 import { calls } from './golden/calls.ts';
 import { commands } from './golden/commands.ts';
 import { events } from './golden/events.ts';
+import { rewinds } from './golden/rewinds.ts';
 
-export const stories = { ...commands, ...events, ...calls } as const;
+export const stories = { ...commands, ...events, ...calls, ...rewinds } as const;

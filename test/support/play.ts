@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 import { advance, replay, type Batch } from '../../src/engine/engine.ts';
 import { owed } from '../../src/engine/owed.ts';
 import type { ProcessDefinition } from '../../src/engine/definition.ts';
-import type { Ask, Debt, Decision, Outcome, Rejection } from '../../src/engine/messages.ts';
+import type { Hindsight } from '../../src/engine/hindsight.ts';
+import { lookBack } from '../../src/engine/look-back.ts';
+import type { Ask, Debt, Decision, Outcome, Outlook, Rejection } from '../../src/engine/messages.ts';
 import type { Fact } from '../../src/engine/facts.ts';
 import { newState, type Activity, type Actor, type InstanceState } from '../../src/engine/state.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
@@ -25,6 +27,8 @@ export class Play {
   readonly batches: Batch[] = [];
   readonly kept = new Map<string, Json>();
   state: InstanceState = newState();
+  /** What the last dry run foretold. */
+  outlook: Outlook['outlook'] | undefined;
   now = Date.UTC(2026, 0, 1);
 
   constructor(definition: ProcessDefinition, trigger: Json = {}) {
@@ -34,21 +38,28 @@ export class Play {
   readonly trigger: { value: Json };
 
   /** Gives a command; a refusal is returned, and has changed nothing. */
-  tell(ask: Ask): Rejection | 'done' | 'alreadySo' {
+  tell(ask: Ask): Rejection | 'done' | 'alreadySo' | 'outlook' {
     const before = JSON.stringify(this.state);
     let loaded = new Map<string, Json>();
+    let hindsight: Hindsight | undefined;
     for (;;) {
-      const command = { ...ask, at: this.now, loaded, ...(this.next && { next: this.next }) };
+      const seen = { ...(hindsight && { hindsight }), ...(this.next && { next: this.next }) };
+      const command = { ...ask, at: this.now, loaded, ...seen };
       const step = advance(this.definition, this.state, command, tools);
       expect(JSON.stringify(this.state)).toBe(before); // L3
       expect(advance(this.definition, this.state, command, tools)).toEqual(step); // L3
       if ('needs' in step) {
+        if (step.hindsight !== undefined) hindsight = lookBack(this.definition, step.hindsight, () => this.batches);
         expect(step.needs.every((hash) => this.kept.has(hash) && !loaded.has(hash))).toBe(true);
         loaded = new Map([...loaded, ...step.needs.map((hash) => [hash, this.kept.get(hash) as Json] as const)]);
         continue;
       }
       if ('rejected' in step) return step;
       if ('alreadySo' in step) return 'alreadySo';
+      if ('outlook' in step) {
+        this.outlook = step.outlook;
+        return 'outlook';
+      }
       for (const [hash, value] of step.aside) this.kept.set(hash, value);
       this.batches.push(JSON.parse(JSON.stringify({ at: this.now, facts: step.facts })) as Batch);
       this.state = step.state;

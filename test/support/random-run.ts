@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { apply, draftOf } from '../../src/engine/apply.ts';
 import type { NodeId, ProcessDefinition } from '../../src/engine/definition.ts';
 import type { ChildOutcome } from '../../src/engine/child.ts';
-import { advance } from '../../src/engine/engine.ts';
+import { advance, type Batch } from '../../src/engine/engine.ts';
+import type { Hindsight } from '../../src/engine/hindsight.ts';
+import { lookBack } from '../../src/engine/look-back.ts';
 import { owed } from '../../src/engine/owed.ts';
-import type { Ask, Debt, Edit, Outcome, Rejection, Step } from '../../src/engine/messages.ts';
+import type { Ask, Debt, Edit } from '../../src/engine/messages.ts';
 import type { Fact } from '../../src/engine/facts.ts';
 import { type Activity, type Actor, type InstanceState, liveActivities, newState } from '../../src/engine/state.ts';
 import { assert } from '../../src/kernel/assert.ts';
-import type { Json } from '../../src/kernel/json.ts';
 import { brokenLaw, Ledger } from './engine-laws.ts';
-import { endsMore, randomOutcome, randomOutput } from './random-outcome.ts';
+import type { Json } from '../../src/kernel/json.ts';
+import { endsMore, RandomValues } from './random-values.ts';
 import { isTwin, Versions } from './redrawn.ts';
 
 const ada: Actor = { id: 'ada', name: 'Ada' };
@@ -24,10 +26,12 @@ const tools = { hashOf: (text: string) => createHash('sha1').update(text).digest
 export class RandomRun {
   readonly #versions: Versions;
   readonly #random: () => number;
+  readonly #values: RandomValues;
   readonly #ledger = new Ledger((text) => tools.hashOf(text));
   readonly #kept = new Map<string, Json>();
   /** Attempts that were asked for some time. */
   readonly #asked: { readonly activity: number; readonly attempt: number }[] = [];
+  readonly #batches: Batch[] = [];
   state: InstanceState = newState();
   #text = JSON.stringify(this.state);
   #pauses = 0;
@@ -36,6 +40,7 @@ export class RandomRun {
   constructor(definition: ProcessDefinition, random: () => number) {
     this.#versions = new Versions(definition);
     this.#random = random;
+    this.#values = new RandomValues(random);
   }
 
   /** A start event. */
@@ -62,7 +67,7 @@ export class RandomRun {
         debugging: {
           breakpoints: this.#random() < 0.3 ? 'all' : nodes,
           mocked: nodes.slice(0, 1),
-          mocks: { value: Object.fromEntries(nodes.slice(0, 1).map((id) => [id, this.#output()])) },
+          mocks: { value: Object.fromEntries(nodes.slice(0, 1).map((id) => [id, this.#values.output()])) },
           sideEffects: this.#random() < 0.5,
         },
       }),
@@ -110,6 +115,7 @@ export class RandomRun {
   #retry(): void {
     const dice = this.#random();
     if (dice < 0.2) return this.#retryOnTwin();
+    if (dice > 0.7) return this.#goBack();
     // Refused, or as lawful as before: whatever was drawn anew.
     const version = dice < 0.5 ? this.#versions.redrawn(this.state, this.#random) : undefined;
     if (version) return this.#tell({ kind: 'retry', by: ada, reason: '', version });
@@ -152,7 +158,8 @@ export class RandomRun {
     const attempt = this.state.activities[activity]?.attempt ?? 1;
     const epoch = this.#epochAt(activity);
     const ended = (outcome: ChildOutcome): Ask => ({ kind: 'childEnded', activity, epoch, outcome });
-    const result = this.#random() < 0.05 ? endsMore(this.state, activity) : { output: { value: this.#output() } };
+    const result =
+      this.#random() < 0.05 ? endsMore(this.state, activity) : { output: { value: this.#values.output() } };
     const finished = ended({ is: 'finished', result });
     const asks: Ask[] = [
       { kind: 'childRefused', activity, attempt, message: 'no such workflow' },
@@ -169,7 +176,7 @@ export class RandomRun {
   }
 
   #report({ activity, attempt }: { readonly activity: number; readonly attempt: number }): void {
-    this.#tell({ kind: 'actionEnded', activity, attempt, outcome: this.#outcome() });
+    this.#tell({ kind: 'actionEnded', activity, attempt, outcome: this.#values.outcome() });
   }
   #decide(activity: number, attempt: number): void {
     const action = this.#random() < 0.95 ? 'CONTINUE' : 'TERMINATE';
@@ -182,10 +189,17 @@ export class RandomRun {
     const dice = this.#random();
     if (dice < 0.15) return this.#tell({ kind: 'terminate', by: ada, reason: '' });
     if (dice < 0.4) return this.#retry();
+    if (dice < 0.5) return this.#goBack();
     const { items } = this.#edits(activity);
     if (dice < 0.7)
       return this.#tell({ kind: 'retry', by: ada, reason: '', edits: { activity: activity.number, items } });
     return this.#tell({ kind: 'debug', by: ada, reason: '', activity: activity.number, items });
+  }
+
+  #goBack(): void {
+    const { number, node } = this.#activity();
+    const edits = { activity: number, ...this.#edits({ node }) };
+    this.#tell(this.#values.wayBack(this.state.nextActivity, edits));
   }
 
   /** What nobody waits for: late, double, early, made up. */
@@ -201,46 +215,23 @@ export class RandomRun {
       { kind: 'jobDue', ...at },
       { kind: 'todoDue', ...at },
       { kind: 'discard', ...at, by: ada },
-      ...this.#events(),
+      ...this.#values.events(this.state, this.#first),
       { kind: 'childRefused', ...at, message: 'late' },
       { kind: 'childResumed', activity: number, epoch: this.#below(3) },
       { kind: 'childEnded', activity: number, epoch: this.#below(3), outcome: { is: 'terminated', message: 'late' } },
-      ...Array.from({ length: 6 }, (): Ask => ({ kind: 'actionEnded', ...(asked ?? at), outcome: this.#outcome() })),
+      ...Array.from({ length: 6 }, (): Ask => ({
+        kind: 'actionEnded',
+        ...(asked ?? at),
+        outcome: this.#values.outcome(),
+      })),
     ];
     const ask = asks[this.#below(asks.length)];
     if (ask?.kind === 'actionEnded' || ask?.kind === 'message' || this.#random() < 0.3)
       this.#tell(ask ?? { kind: 'goOn' });
   }
 
-  /** What comes to events, waited for or not. */
-  #events(): Ask[] {
-    const { scopes } = this.state;
-    const held = [...Object.values(scopes), ...liveActivities(this.state)].flatMap(({ listeners = {} }) =>
-      Object.values(listeners),
-    );
-    const listener = held[this.#below(held.length)];
-    const sent = { variables: this.#random() < 0.5 ? { n: this.#below(4) } : {}, by: ada };
-    const name = listener && 'name' in listener ? listener.name : 'nobody';
-    const scope = { scope: this.#below(20), node: this.#first, due: 0 } as const;
-    return [
-      { kind: 'message', name, ...sent },
-      { kind: 'message', name, ...sent },
-      { kind: 'signal', name, ...sent },
-      { kind: 'evaluateConditions', by: ada },
-      { kind: 'scopeTimerDue', ...scope },
-    ];
-  }
-
-  #edits({ node }: Activity): { readonly items: readonly Edit[] } {
-    const ids = [...this.#versions.now.nodes.keys()];
-    const other = ids[this.#below(ids.length)] ?? node;
-    const items: Edit[] = [
-      { target: 'node', node, output: this.#output() },
-      { target: 'node', node: other, output: this.#output() },
-      { target: 'plugin', plugin: 'Test', output: this.#output() },
-      { target: 'input', name: 'x', value: this.#below(3) },
-    ];
-    return { items: items.filter(() => this.#random() < 0.4) };
+  #edits({ node }: Pick<Activity, 'node'>): { readonly items: readonly Edit[] } {
+    return { items: this.#values.edits(node, [...this.#versions.now.nodes.keys()]) };
   }
 
   #activity(): Pick<Activity, 'number' | 'attempt' | 'node'> & Activity {
@@ -257,8 +248,6 @@ export class RandomRun {
     return live[this.#below(live.length)] ?? nobody;
   }
 
-  #outcome = (): Outcome => randomOutcome(this.#random);
-  #output = (): Json => randomOutput(this.#random);
   #below(limit: number): number {
     return Math.floor(this.#random() * limit);
   }
@@ -267,7 +256,9 @@ export class RandomRun {
     const step = this.#advance(ask);
     if (!('facts' in step)) return;
     const reread = draftOf(JSON.parse(this.#text) as InstanceState);
-    for (const fact of JSON.parse(JSON.stringify(step.facts)) as Fact[]) apply(reread, fact, this.#now);
+    const facts = JSON.parse(JSON.stringify(step.facts)) as Fact[];
+    for (const fact of facts) apply(reread, fact, this.#now);
+    this.#batches.push({ at: this.#now, facts });
     this.#text = JSON.stringify(step.state);
     assert(JSON.stringify(reread) === this.#text, 'the facts, read back, replay to the state');
     for (const [hash, value] of step.aside) this.#kept.set(hash, value);
@@ -280,10 +271,11 @@ export class RandomRun {
     if (this.state.paused) this.#pauses += 1;
   }
 
-  #advance(ask: Ask): Step | Rejection | { readonly alreadySo: true } {
+  #advance(ask: Ask): ReturnType<typeof advance> {
     const loaded = new Map<string, Json>();
-    for (;;) {
-      const command = { ...ask, at: this.#now, loaded, next: this.#versions.next };
+    for (let hindsight: Hindsight | undefined; ;) {
+      const seen = { loaded, next: this.#versions.next, ...(hindsight && { hindsight }) };
+      const command = { ...ask, at: this.#now, ...seen };
       const step = advance(this.#versions.now, this.state, command, tools);
       if (this.#random() < againShare) {
         const again = advance(this.#versions.now, this.state, command, tools);
@@ -291,6 +283,7 @@ export class RandomRun {
         assert(JSON.stringify(this.state) === this.#text, 'advance leaves the state alone that it was given');
       }
       if (!('needs' in step)) return step;
+      if (step.hindsight !== undefined) hindsight = lookBack(this.#versions.now, step.hindsight, () => this.#batches);
       for (const hash of step.needs) {
         assert(!loaded.has(hash), `${hash} is asked for once`);
         loaded.set(hash, this.#kept.get(hash) ?? null);

@@ -1,6 +1,7 @@
 import type { AopInstanceUpdateDataPojo } from '../../contract/generated/types.ts';
-import { type Command, type Given, UsageError } from '../command.ts';
+import { type Command, type Given, type Outcome, type Shell, UsageError } from '../command.ts';
 import { jsonOf, objectOfPairs, pairShape } from '../pairs.ts';
+import { printable, table } from '../table.ts';
 import { inputItem, type Item, itemsText, outputItem, stepsText } from '../wire.ts';
 import { order, orderOptions } from './order.ts';
 import { breakpointsOf } from './run.ts';
@@ -18,6 +19,11 @@ export const instanceRetry: Command = {
       value: 'id',
       help: 'go on under this version of the workflow, which draws what failed as it should be',
     },
+    from: {
+      value: 'node or id',
+      help: 'go back to this node run: it runs again, and what followed from it counts no more',
+    },
+    'dry-run': { help: 'only tell which world-changing actions would run once more' },
     break: { value: 'all|none|nodes', help: 'stop before these nodes from now on, separated by commas' },
     ...orderOptions,
   },
@@ -25,23 +31,47 @@ export const instanceRetry: Command = {
 
   sallyport instance retry <run> --task Activity_parse --input 'sourceString={"a": 1}' --watch
 
+With --from the run goes back to a node run, by its id or by the node’s while it has run once only; edits are then for that one:
+
+  sallyport instance retry <run> --from Activity_parse --dry-run
+
 With --break the run stops before each of these nodes until \`sallyport instance debug\` lets it go on. In a run that is no debug run
 what the nodes do is done in earnest, and the run stays marked; --break none takes the breakpoints away.`,
   run: (given, shell) => {
     const task = given.text('task');
     const edits =
       task === undefined ? withoutTask(given) : { task_id: task, input_dataobject: itemsText(itemsOf(given, task)) };
-    return order({ command_type: 'ActionInstanceRetryCommand', ...edits, ...elsewhere(given) }, given, shell);
+    const body = { command_type: 'ActionInstanceRetryCommand', ...edits, ...elsewhere(given) } as const;
+    return given.has('dry-run') ? foretell(body, given, shell) : order(body, given, shell);
   },
 };
 
-/** Another version, and where to stop. */
-function elsewhere(given: Given): Pick<AopInstanceUpdateDataPojo, 'version_id' | 'simulation_context'> {
-  const [version, stops] = [given.text('version-id'), given.text('break')];
+/** Another version, where to begin, and where to stop. */
+function elsewhere(
+  given: Given,
+): Pick<AopInstanceUpdateDataPojo, 'version_id' | 'simulation_context' | 'from_task_id'> {
+  const [version, stops, from] = [given.text('version-id'), given.text('break'), given.text('from')];
   return {
+    ...(from !== undefined && { from_task_id: from }),
     ...(version !== undefined && { version_id: version }),
     ...(stops !== undefined && { simulation_context: stepsText(breakpointsOf(stops)) }),
   };
+}
+
+/** What the retry would do, without doing it. */
+async function foretell(body: AopInstanceUpdateDataPojo, given: Given, shell: Shell): Promise<Outcome> {
+  const client = await shell.client();
+  const path = { instance_id: given.argument('run') };
+  const answer = await client.call('UpdateWorkflowInstance', { path, body: { ...body, dry_run: true } });
+  const { will_run_again: again = [], superseded_total: total = 0 } = answer;
+  const rows = again.map(({ node_id: node, name, component, action, id }) =>
+    [node, name, `${component}.${action}`, id].map(printable),
+  );
+  const actions =
+    rows.length > 0
+      ? table(['NODE', 'NAME', 'WOULD RUN ONCE MORE', 'ID'], rows)
+      : 'No world-changing action would run once more.';
+  return { text: `Nothing was changed. Node runs that would count no more: ${total}.\n\n${actions}`, data: answer };
 }
 
 const editOptions = ['input', 'set', 'result'] as const;

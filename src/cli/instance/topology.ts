@@ -72,7 +72,7 @@ function topologyTable(shell: Shell, instance: Instance, { full }: { readonly fu
   const rows = entriesOf(instance).map((entry) => [
     printable(nodeOf(entry)) + (entry.round === undefined ? '' : `[${entry.round}]`),
     cut(printable(entry.action_name)),
-    statusText(shell, entry.cancelled ? 'withdrawn' : entry.status),
+    statusText(shell, entry.superseded ? 'superseded' : entry.cancelled ? 'withdrawn' : entry.status),
     entry.attempt && entry.attempt > 1 ? String(entry.attempt) : '',
     printable(entry.waiting),
     cut(valueText(entry.input, entry.input_ref)),

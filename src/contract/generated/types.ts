@@ -312,6 +312,10 @@ readonly task_id?: string | undefined;
 readonly input_dataobject?: string | undefined;
 /** Why, in the words of who asks; kept on the run. */
 readonly reason?: string | undefined;
+/** With ActionInstanceRetryCommand: the node run to go back to, by an id of the topology, or by the node's id while it has had one run only. It runs again; what followed from it counts no more, what ran beside it stays. */
+readonly from_task_id?: string | undefined;
+/** With ActionInstanceRetryCommand: nothing changes, the answer says what would. */
+readonly dry_run?: boolean | undefined;
 }
 
 /** Command sent to an existing workflow run. */
@@ -325,6 +329,10 @@ readonly reason?: string | undefined;
 readonly simulation_context?: string | undefined;
 /** With ActionInstanceRetryCommand: the version of the workflow under which the run goes on. */
 readonly version_id?: string | undefined;
+/** With ActionInstanceRetryCommand: the node run to go back to, by an id of the topology, or by the node's id while it has had one run only. It runs again; what followed from it counts no more, what ran beside it stays. */
+readonly from_task_id?: string | undefined;
+/** With ActionInstanceRetryCommand: nothing changes, the answer says what would. */
+readonly dry_run?: boolean | undefined;
 }
 
 /** Workflow record. */
@@ -1966,6 +1974,12 @@ readonly action_type?: 'workflow' | undefined;
 readonly action_id?: string | undefined;
 readonly action_instance_id?: string | undefined;
 readonly playbook_context?: PlaybookcontextRef | undefined;
+/** Of a dry run: the world-changing actions that were asked for before and may run once more; 1,000 at most. */
+readonly will_run_again?: readonly (RepeatedAction)[] | undefined;
+/** Of a dry run: the node runs whose results would count no more, by id; 1,000 at most. */
+readonly superseded?: readonly (string)[] | undefined;
+/** Of a dry run: how many there are. */
+readonly superseded_total?: number | undefined;
 }
 
 export interface CreateWorkspaceRequestBody {
@@ -6341,6 +6355,10 @@ readonly child_instance_id?: string | undefined;
 readonly version_id?: string | undefined;
 /** Of a round of a multi-instance activity: its place in the row, from 0. */
 readonly round?: number | undefined;
+/** A retry went back to this node run or to one before it: its result counts no more. */
+readonly superseded?: boolean | undefined;
+/** When that retry was given: the time of its command. */
+readonly superseded_by?: string | undefined;
 }
 
 export interface UnsubscribeParam {
@@ -6720,6 +6738,12 @@ readonly code?: string | undefined;
 readonly message?: string | undefined;
 readonly success?: boolean | undefined;
 readonly request_id?: string | undefined;
+/** Of a dry run: the world-changing actions that were asked for before and may run once more; 1,000 at most. */
+readonly will_run_again?: readonly (RepeatedAction)[] | undefined;
+/** Of a dry run: the node runs whose results would count no more, by id; 1,000 at most. */
+readonly superseded?: readonly (string)[] | undefined;
+/** Of a dry run: how many there are. */
+readonly superseded_total?: number | undefined;
 }
 
 export interface UpdateWorkspaceRequestBody {
@@ -7073,6 +7097,8 @@ readonly task_id?: string | undefined;
 readonly version_id?: string | undefined;
 /** The breakpoints that a retry of a run brought that is no debug run, as JSON text. */
 readonly simulation_context?: string | undefined;
+/** The node run that a retry went back to. */
+readonly from_task_id?: string | undefined;
 }
 
 /** An input or output that is kept aside because it is large. */
@@ -7494,6 +7520,24 @@ readonly links?: IamLinks | undefined;
 export interface DamagedRecord {
 readonly table: string;
 readonly id: string;
+}
+
+/** A world-changing action that a retry may run once more. */
+export interface RepeatedAction {
+/** The node run that asked for it. */
+readonly id?: string | undefined;
+/** Its node. */
+readonly node_id?: string | undefined;
+/** The name of that. */
+readonly name?: string | undefined;
+/** The plug-in. */
+readonly component?: string | undefined;
+/** The function. */
+readonly action?: string | undefined;
+/** Does it change the world? Only those that do are listed. */
+readonly side_effects?: boolean | undefined;
+/** Does it do no harm to call it twice with the same input? */
+readonly repeatable?: boolean | undefined;
 }
 
 /** Something that a run names and a version does not have as the run knows it. */

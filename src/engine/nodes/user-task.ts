@@ -1,12 +1,12 @@
 import { emptyMap, type Json } from '../../kernel/json.ts';
 import { namesIn } from '../context.ts';
 import type { UserTask } from '../definition.ts';
-import type { TodoParameter } from '../function-call.ts';
+import type { TodoField, TodoParameter } from '../function-call.ts';
 import { dueAt } from '../due-date.ts';
 import { evaluateTemplate } from '../expression/evaluate.ts';
 import type { Template } from '../expression/template.ts';
 import { evaluateValue } from '../expression/value.ts';
-import type { Fault, TodoField } from '../state.ts';
+import type { Fault } from '../state.ts';
 import { passesThrough, type Inside, type NodeBehavior } from './behavior.ts';
 
 const dueDefaultMs = 15 * 24 * 3_600_000;

@@ -89,12 +89,7 @@ function projectFact({ tx, step, row }: Projection, fact: Fact): void {
     case 'instanceStarted':
       return insertCommand(tx, row.id, given(step, row.triggerType === 'debug' ? 'debugRun' : 'run', fact.by));
     case 'commandTaken':
-      return insertCommand(tx, row.id, {
-        ...given(step, fact.command, fact.by),
-        reason: fact.reason,
-        ...(fact.activity !== undefined && { task: taskOf(step, fact.activity) }),
-        ...broughtBy(step),
-      });
+      return insertCommand(tx, row.id, commandIn(step, fact));
     case 'todoOpened':
       return openTodo(tx, todoOf(step, row, fact));
     case 'todoDecided': {
@@ -108,6 +103,17 @@ function projectFact({ tx, step, row }: Projection, fact: Fact): void {
       return moveDueDate(tx, taskOf(step, fact.activity, fact.attempt), fact.dueAt);
     default:
   }
+}
+
+function commandIn(step: Stepped, fact: FactOf<'commandTaken'>): GivenCommand {
+  const { command, by, reason, activity, from } = fact;
+  return {
+    ...given(step, command, by),
+    reason,
+    ...(activity !== undefined && { task: taskOf(step, activity) }),
+    ...(from && { from: taskId(step.instance.id, from.activity, from.attempt, from.startedAt) }),
+    ...broughtBy(step),
+  };
 }
 
 /** A retry's own version and breakpoints: a step is one command's. */

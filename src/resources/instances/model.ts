@@ -73,6 +73,8 @@ export interface GivenCommand {
   readonly at: Instant;
   readonly reason: string;
   readonly task?: string;
+  /** The node run that a retry went back to. */
+  readonly from?: string;
   /** The version that it put the run on. */
   readonly version?: string;
   /** The breakpoints that it brought to a run that is no debug run. */
@@ -101,6 +103,8 @@ export interface NodeRun {
   patchedBy?: string;
   cancelled?: true;
   late?: Outcome;
+  /** When a retry went back to it, or to one before it: its result counts no more. */
+  superseded?: Instant;
   /** What the run ran when it began, where that has changed in its life. */
   pin?: Pin;
 }
@@ -111,6 +115,21 @@ export interface AwaitedEvent {
   readonly listener: Listener;
   /** The node run that holds it; absent: it begins an event subprocess. */
   readonly task?: string;
+}
+
+/** What a retry would do, by the ids that the topology gives. */
+export interface Outlook {
+  readonly superseded: readonly string[];
+  /** So many they are in all. */
+  readonly total: number;
+  readonly again: readonly {
+    readonly id: string;
+    readonly node: string;
+    readonly name: string;
+    readonly plugin: string;
+    readonly function: string;
+    readonly repeatable: boolean;
+  }[];
 }
 
 /** A start as it was sent. `fields`: what its parts are called where it came from. */
@@ -133,8 +152,12 @@ export interface WantedCommand {
   readonly task?: string;
   readonly edits?: string;
   readonly simulation?: string;
+  /** The node run to go back to. */
+  readonly from?: string;
+  /** Only to see what it would do. */
+  readonly dryRun?: boolean;
   readonly version?: string;
-  readonly fields: Readonly<Record<'task' | 'edits' | 'simulation' | 'version' | 'reason', string>>;
+  readonly fields: Readonly<Record<'from' | 'dryRun' | 'task' | 'edits' | 'simulation' | 'version' | 'reason', string>>;
 }
 /** What a live activity in each phase waits for; nothing: it stands still, or it moves at once. What an event waits for its listener says. */
 export const waitingIn = {

@@ -8,6 +8,7 @@ import { actorOf, command } from './command-instance.ts';
 import { loadDefinition } from '../workflows/definitions.ts';
 import { getInstance } from './find-instance.ts';
 import type { Instance, NodeRun } from './model.ts';
+import { readOutlook } from './read-outlook.ts';
 import { readRun, readTopology } from './read-topology.ts';
 import { readCommand } from './read-command.ts';
 import { readEvent } from './send-event.ts';
@@ -21,6 +22,7 @@ import {
   filterFromWire,
   instanceToWire,
   nodeRunToWire,
+  outlookToWire,
   pageFromWire,
   startFromWire,
   startToWire,
@@ -86,8 +88,10 @@ export const instanceOperations: Some<
           field: 'action_id',
           because: `must be the workflow of the path, ${path.workflow_id}`,
         });
-      if (type === 'ActionInstanceRunCommand' || type === 'ActionInstanceDebugCommand')
+      if (type === 'ActionInstanceRunCommand' || type === 'ActionInstanceDebugCommand') {
+        if (body.dry_run) throw new Problem({ kind: 'invalidField', field: 'dry_run', because: onlyRetries });
         return startToWire(body, path.workflow_id, await runWorkflow(call, startFromWire(body)));
+      }
       if (target === undefined || target === '')
         throw new Problem({
           kind: 'invalidField',
@@ -96,8 +100,8 @@ export const instanceOperations: Some<
         });
       const instance = call.services.read((read) => getInstance(call.scope, read, target));
       if (instance.workflow !== path.workflow_id) throw new Problem({ kind: 'instanceNotFound', instance: target });
-      await give(call, instance, { ...body, command_type: type });
-      return startToWire(body, path.workflow_id, target);
+      const given = await give(call, instance, { ...body, command_type: type });
+      return { ...startToWire(body, path.workflow_id, target), ...given };
     },
     { right: 'none' },
   ),
@@ -106,8 +110,7 @@ export const instanceOperations: Some<
     async (call) => {
       const { path, body } = call.request;
       const instance = call.services.read((read) => getInstance(call.scope, read, path.instance_id));
-      await give(call, instance, body);
-      return {};
+      return give(call, instance, body);
     },
     { right: 'none' },
   ),
@@ -152,10 +155,18 @@ async function showRun(
   };
 }
 
+const onlyRetries = 'belongs to a retry; a start cannot be tried out';
+
 type Commanding = CommandingCall<'UpdateWorkflowInstance'> | CommandingCall<'CreateWorkflowInstance'>;
 
-async function give(call: Commanding, instance: Instance, body: CommandBody): Promise<void> {
+async function give(call: Commanding, instance: Instance, body: CommandBody): Promise<Given> {
   const { scope, services } = call;
   const ask = await readCommand({ scope, services, instance }, commandFromWire(body));
-  await command(call, instance.id, ask);
+  const answer = await command(call, instance.id, ask);
+  if (ask.kind !== 'retry' || !ask.dryRun) return {};
+  const outlook = 'outlook' in answer && answer.outlook ? answer.outlook : nothing;
+  return outlookToWire(await readOutlook(services, instance, outlook));
 }
+/** What is so already does nothing. */
+const nothing = { superseded: [], again: [] } as const;
+type Given = Partial<ReturnType<typeof outlookToWire>>;

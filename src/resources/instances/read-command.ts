@@ -27,6 +27,7 @@ const reasonCharsMax = 1_000;
 export async function readCommand(at: At, wanted: WantedCommand): Promise<Ask> {
   if (wanted.reason.length > reasonCharsMax)
     throw invalid(wanted.fields.reason, `may have ${reasonCharsMax} characters at most, found ${wanted.reason.length}`);
+  if (wanted.kind !== 'retry') refuseRetryFields(wanted);
   const { reason } = wanted;
   const by = actorOf(at.scope);
   switch (wanted.kind) {
@@ -41,6 +42,12 @@ export async function readCommand(at: At, wanted: WantedCommand): Promise<Ask> {
   }
 }
 
+/** To take no notice of them would do in earnest what was to be tried, or do it from elsewhere. */
+function refuseRetryFields({ from, dryRun, fields }: WantedCommand): void {
+  if (from !== undefined) throw invalid(fields.from, 'belongs to a retry; another command goes back to nothing');
+  if (dryRun) throw invalid(fields.dryRun, 'belongs to a retry; another command cannot be tried out');
+}
+
 type PartsOf<K extends Ask['kind']> = Omit<Extract<Ask, { kind: K }>, 'kind' | 'by' | 'reason'>;
 
 async function readRetry(at: At, wanted: WantedCommand): Promise<PartsOf<'retry'>> {
@@ -52,20 +59,38 @@ async function readRetry(at: At, wanted: WantedCommand): Promise<PartsOf<'retry'
     ...(version && !isSamePin(version.to, version.from) && { version }),
     ...(simulation !== undefined && { debugging: simulationOf(then, simulation, fields.simulation) }),
     ...(await editsIn(then, wanted)),
+    ...(wanted.from !== undefined && { from: await runIn(at, wanted.from) }),
+    ...(wanted.dryRun && { dryRun: true }),
   };
 }
 
-function checkRetry({ scope, instance }: At, { task, edits, simulation, fields }: WantedCommand): void {
+function checkRetry({ scope, instance }: At, { task, edits, simulation, from, fields }: WantedCommand): void {
   requireRight(scope, edits === undefined ? 'retry' : 'editedRetry');
   if (simulation !== undefined && !isDebugRun(instance)) requireRight(scope, 'step');
-  if (edits !== undefined && task === undefined)
+  if (edits !== undefined && task === undefined && from === undefined)
     throw invalid(fields.task, `is missing: ${fields.edits} needs to know the node run that it is for`);
   if (task !== undefined && edits === undefined)
     throw invalid(fields.edits, `is missing: ${fields.task} alone changes nothing; leave both out for a plain retry`);
 }
 
-async function editsIn(at: At, { task, edits, fields }: WantedCommand): Promise<Pick<PartsOf<'retry'>, 'edits'>> {
+/** Without a node run of their own, edits are for the one that the retry goes back to. */
+async function editsIn(at: At, wanted: WantedCommand): Promise<Pick<PartsOf<'retry'>, 'edits'>> {
+  const { task = wanted.from, edits, fields } = wanted;
   return task === undefined || edits === undefined ? {} : { edits: await editsOf(at, { task, edits, fields }) };
+}
+
+/** The node run that an id means, over or not. */
+async function runIn({ services, instance }: At, task: string): Promise<NonNullable<PartsOf<'retry'>['from']>> {
+  const topology = await readTopology(services.journal, instance.id);
+  const run = topology.findEnded(task);
+  if (run) return { activity: run.activity, attempt: run.attempt };
+  const because = `Run ${instance.id} has no node run "${task.slice(0, 80)}", or several of that node; the topology (show_topology=true) gives their ids`;
+  throw new Problem({
+    kind: 'commandRefused',
+    reason: 'unknownActivity',
+    status: statusNames[instance.status],
+    because,
+  });
 }
 
 const isDebugRun = ({ triggerType }: Instance): boolean => triggerType === 'debug';

@@ -215,7 +215,7 @@ const onlyCount: Page = { offset: 0, limit: 0, sortBy: 'started_at', descending:
 export function insertCommand(tx: Transaction, instance: string, given: GivenCommand): void {
   tx.run(
     `INSERT INTO instance_command
-     SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM instance_command WHERE instance = ?`,
+     SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM instance_command WHERE instance = ?`,
     instance,
     given.command,
     given.actor,
@@ -225,6 +225,7 @@ export function insertCommand(tx: Transaction, instance: string, given: GivenCom
     given.task ?? null,
     given.version ?? null,
     given.simulation ?? null,
+    given.from ?? null,
     instance,
   );
 }
@@ -232,7 +233,7 @@ export function insertCommand(tx: Transaction, instance: string, given: GivenCom
 /** The oldest first. The instance was found in the scope before. */
 export function commandsOf(_scope: Scope, reading: Reading, { id }: Instance): readonly GivenCommand[] {
   const rows = reading.all(
-    `SELECT command, actor, actor_name, at, reason, task, version, simulation FROM instance_command
+    `SELECT command, actor, actor_name, at, reason, task, version, simulation, from_task AS "from" FROM instance_command
      WHERE instance = ? ORDER BY number LIMIT ?`,
     id,
     commandsShownMax,
@@ -243,7 +244,7 @@ export function commandsOf(_scope: Scope, reading: Reading, { id }: Instance): r
     actorName: row['actor_name'] as string,
     at: Number(row['at']),
     reason: row['reason'] as string,
-    ...optionalTexts(row, ['task', 'version', 'simulation']),
+    ...optionalTexts(row, ['task', 'version', 'simulation', 'from']),
   }));
 }
 const commandsShownMax = 1_000;

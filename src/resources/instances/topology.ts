@@ -1,4 +1,5 @@
 import type { Fact, FactOf } from '../../engine/facts.ts';
+import { RunSet } from '../../engine/run-set.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { childId } from '../../runtime/children.ts';
 import type { Pin } from '../../engine/state.ts';
@@ -65,6 +66,8 @@ export class Topology {
         return this.#call(at, fact);
       case 'definitionChanged':
         return this.#change(fact);
+      case 'resultsSuperseded':
+        return this.#supersede(at, fact);
       default:
         return this.#move(at, fact);
     }
@@ -89,6 +92,11 @@ export class Topology {
   #change({ from, to }: FactOf<'definitionChanged'>): void {
     for (const entry of this.#entries) entry.pin ??= from;
     this.#pin = to;
+  }
+
+  #supersede(at: Instant, { runs }: FactOf<'resultsSuperseded'>): void {
+    const set = new RunSet(runs);
+    for (const entry of this.#entries) if (set.has(entry.activity)) entry.superseded ??= at;
   }
 
   #begin(at: Instant, { activity, node }: FactOf<'activityStarted'>): void {

@@ -12,6 +12,7 @@ import {
   type Instance,
   mostTelling,
   type NodeRun,
+  type Outlook,
   statusNames,
   type TriggerType,
   type Waiting,
@@ -73,7 +74,7 @@ export function instanceToWire(instance: Instance, timeZone: string, gate?: Wait
 }
 
 export const commandsToWire = (commands: readonly GivenCommand[], timeZone: string): InstanceCommandInfo[] =>
-  commands.map(({ command, actor, actorName, at, reason, task, version, simulation }) => ({
+  commands.map(({ command, actor, actorName, at, reason, task, version, simulation, from }) => ({
     command_type: commandToWire[command],
     operator_id: actor,
     operator_name: actorName,
@@ -82,6 +83,7 @@ export const commandsToWire = (commands: readonly GivenCommand[], timeZone: stri
     ...(task !== undefined && { task_id: task }),
     ...(version !== undefined && { version_id: version }),
     ...(simulation !== undefined && { simulation_context: simulation }),
+    ...(from !== undefined && { from_task_id: from }),
   }));
 
 /** `definition`: what the run runs now. */
@@ -132,6 +134,7 @@ export function nodeRunToWire(run: NodeRun, { definitionOf, timeZone, gates }: A
     round: run.round,
     patched_by: run.patchedBy,
     cancelled: run.cancelled,
+    ...(run.superseded !== undefined && { superseded: true, superseded_by: timeToWire(run.superseded, timeZone) }),
     late_result: run.late && JSON.stringify(lateToWire(run.late)),
   };
 }
@@ -231,13 +234,32 @@ export const commandFromWire = (body: CommandBody): WantedCommand => ({
   ...(body.input_dataobject && { edits: body.input_dataobject }),
   ...(body.simulation_context && { simulation: body.simulation_context }),
   ...(body.version_id && { version: body.version_id }),
+  ...(body.from_task_id && { from: body.from_task_id }),
+  ...(body.dry_run && { dryRun: true }),
   fields: {
+    from: 'from_task_id',
+    dryRun: 'dry_run',
     task: 'task_id',
     edits: 'input_dataobject',
     simulation: 'simulation_context',
     version: 'version_id',
     reason: 'reason',
   },
+});
+
+/** What a dry run foretells. */
+export const outlookToWire = ({ superseded, total, again }: Outlook) => ({
+  will_run_again: again.map(({ id, node, name, plugin, function: action, repeatable }) => ({
+    id,
+    node_id: node,
+    name,
+    component: plugin,
+    action,
+    side_effects: true,
+    repeatable,
+  })),
+  superseded,
+  superseded_total: total,
 });
 
 export const startToWire = (

@@ -1,5 +1,6 @@
 import type { Decision } from '../../engine/messages.ts';
-import type { Kept, TodoField } from '../../engine/state.ts';
+import type { TodoField } from '../../engine/function-call.ts';
+import type { Kept } from '../../engine/state.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Answer } from '../../runtime/runtime.ts';
 import type { Transaction } from '../../store/database.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TodoField } from '../../engine/state.ts';
+import type { TodoField } from '../../engine/function-call.ts';
 import type { Json } from '../../kernel/json.ts';
 import { filledIn } from './form.ts';
 

@@ -1,4 +1,4 @@
-import type { TodoField } from '../../engine/state.ts';
+import type { TodoField } from '../../engine/function-call.ts';
 import { emptyMap, isObject, type Json, type JsonObject } from '../../kernel/json.ts';
 import { parseStrictJson } from '../../kernel/strict-json.ts';
 import { fillFields } from '../../plugins/fields.ts';

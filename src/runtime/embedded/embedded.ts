@@ -15,6 +15,7 @@ import { Performer } from '../perform.ts';
 import type { Report } from '../report.ts';
 import {
   type Answer,
+  busy,
   type Handlers,
   type InstanceRef,
   isKept,
@@ -116,6 +117,7 @@ class Embedded implements Runtime, Journal {
   async command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer> {
     if (this.#closing) return busy('The server is stopping');
     try {
+      await this.#steps.lookBacks.prepare(instance.id, ask);
       return await this.#options.store.write(
         (tx) => this.#command(tx, instance, ask, receipt),
         laneOf(ask),
@@ -290,8 +292,6 @@ class Embedded implements Runtime, Journal {
       .catch((error: unknown) => this.#options.report({ problem: 'timerNotTold', instance, error }));
   }
 }
-
-const busy = (message: string): Answer => ({ rejected: 'busy', message });
 
 /** A person's command goes before the house's own work. */
 const laneOf = (ask: Ask): Lane => (ask.kind === 'start' ? 'normal' : 'first');

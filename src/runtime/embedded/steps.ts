@@ -6,7 +6,7 @@
  */
 import { advance, replay } from '../../engine/engine.ts';
 import { owed } from '../../engine/owed.ts';
-import type { AlreadySo, Ask, Command, Rejection, Step } from '../../engine/messages.ts';
+import type { AlreadySo, Ask, Command, Outlook, Rejection, Step } from '../../engine/messages.ts';
 import { newState } from '../../engine/state.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
@@ -21,6 +21,7 @@ import { leaveThrown } from '../signals.ts';
 import type { Answer, Handlers, InstanceRef, Start } from '../runtime.ts';
 import { append, batchesPerReadMax, beginning, hashOf, keepAside, readAside, readBatches } from './journal.ts';
 import { type Live, LiveCache } from './live.ts';
+import { LookBacks } from './look-backs.ts';
 import { findRun, insertRun, owingOf, type Run, updateOwing } from './runs.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
@@ -45,10 +46,14 @@ export class Steps {
   readonly #cache: LiveCache;
   /** What was told already: several steps of one instance may share a commit. */
   readonly #told = new WeakSet<Live>();
+  readonly lookBacks: LookBacks;
 
   constructor(options: StepsOptions) {
     this.#options = options;
     this.#cache = new LiveCache(options.limits);
+    const { handlers, reading } = options;
+    const find: Steps['find'] = (from, instance) => this.find(from, instance);
+    this.lookBacks = new LookBacks({ definition: (hash) => handlers.definition(hash), reading, find });
   }
 
   start(tx: Transaction, { instance, project, workflow, definition, ask }: Start): Answer {
@@ -109,24 +114,30 @@ export class Steps {
   }
 
   #take(tx: Transaction, live: Live, ask: Ask): Answer {
-    const at = Math.max(this.#options.clock.now(), live.state.at);
-    const result = this.#advance(tx, live, commandAt(at, ask, this.#options.handlers));
+    const result = this.#advance(tx, live, ask);
     if ('rejected' in result) return result;
     if ('alreadySo' in result) return { accepted: true, status: result.status };
+    if ('outlook' in result) return { accepted: true, ...result };
     this.#record(tx, live, result);
     return { accepted: true, status: result.state.status };
   }
 
-  #advance(tx: Transaction, { run, state }: Live, command: Command): Step | AlreadySo | Rejection {
-    const definition = this.#options.handlers.definition(definitionHashOf(run, state));
+  #advance(tx: Transaction, live: Live, ask: Ask): Step | AlreadySo | Outlook | Rejection {
+    const { run, state } = live;
+    const { clock, handlers } = this.#options;
+    const definition = handlers.definition(definitionHashOf(run, state));
     const loaded = new Map<string, Json>();
     const tools = toolsFor(run.instance, hashOf);
+    let command: Command = commandAt(Math.max(clock.now(), state.at), ask, handlers);
     for (let round = 0; round < needsRoundsMax; round += 1) {
-      const result = advance(definition, state, loaded.size > 0 ? { ...command, loaded } : command, tools);
+      const result = advance(definition, state, command, tools);
       if (!('needs' in result)) return result;
       for (const hash of result.needs) loaded.set(hash, readAside(tx, hash));
+      command = { ...command, loaded };
+      if (result.hindsight !== undefined && ask.kind === 'retry')
+        command = { ...command, hindsight: this.lookBacks.take(tx, live, ask) };
     }
-    throw new Error(`A ${command.kind} command asked more than ${needsRoundsMax} times for values kept aside`);
+    throw new Error(`A ${ask.kind} command asked more than ${needsRoundsMax} times for values kept aside`);
   }
 
   #record(tx: Transaction, before: Live, { state, facts, aside }: Step): void {

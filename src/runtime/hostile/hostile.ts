@@ -4,28 +4,28 @@
  * replayed from its facts' JSON at every command; starts are taken from the outbox after the transaction that left them; read models are
  * written in a later transaction than the facts (and before the answer: R5).
  */
-import { advance } from '../../engine/engine.ts';
 import { owed } from '../../engine/owed.ts';
 import type { Fact } from '../../engine/facts.ts';
-import type { AlreadySo, Ask, Command, Debt, Rejection, Step } from '../../engine/messages.ts';
+import type { Ask, Command, Debt } from '../../engine/messages.ts';
 import type { InstanceState, Kept } from '../../engine/state.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json } from '../../kernel/json.ts';
-import { type Calling, toolsFor } from '../children.ts';
+import type { Calling } from '../children.ts';
 import { commandAt, definitionHashOf } from '../definition-of.ts';
-import { hashOf } from '../embedded/journal.ts';
 import type { EmbeddedOptions } from '../embedded/embedded.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { type OutboxMessage, readMessage, removeMessage, waitingMessages } from '../outbox.ts';
 import { Performer } from '../perform.ts';
 import { leaveThrown, spread } from '../signals.ts';
+import { type Answered, answerOf } from './answer.ts';
 import { HostileAlarms } from './alarms.ts';
 import { HostileCalls } from './calls.ts';
 import { type Entry, givenAnswer, type HostileDisk, stateOf } from './disk.ts';
 import { randomFrom } from '../../kernel/random.ts';
 import {
   type Answer,
+  busy,
   type InstanceRef,
   isKept,
   type Journal,
@@ -114,7 +114,7 @@ class Hostile implements Runtime, Journal {
   }
 
   async command(instance: InstanceRef, ask: Ask, receipt?: Receipt): Promise<Answer> {
-    if (this.#closing) return { rejected: 'busy', message: 'The server is stopping' };
+    if (this.#closing) return busy('The server is stopping');
     const given = receipt && givenAnswer(this.#options.disk, instance, receipt, this.#options.clock.now());
     if (given) return given;
     const answer = this.#apply(instance, ask);
@@ -195,23 +195,23 @@ class Hostile implements Runtime, Journal {
     const result = this.#advance(entry, state, commandAt(at, ask, this.#options.handlers));
     if ('rejected' in result) return result;
     if ('alreadySo' in result) return { accepted: true, status: result.status };
+    if ('outlook' in result) return { accepted: true, ...result };
     for (const [hash, value] of result.aside) this.#options.disk.asides.set(hash, JSON.stringify(value));
     entry.batches.push({ sequence: entry.batches.length + 1, at, text: JSON.stringify(result.facts) });
     return { accepted: true, status: result.state.status };
   }
 
-  #advance({ start }: Entry, state: InstanceState, command: Command): Step | AlreadySo | Rejection {
+  #advance({ start }: Entry, state: InstanceState, command: Command): Answered {
     const definition = this.#options.handlers.definition(definitionHashOf(start, state));
-    const tools = toolsFor(start.instance.id, hashOf);
-    const loaded = new Map<string, Json>();
-    for (;;) {
-      const result = advance(definition, state, { ...command, loaded }, tools);
-      if (!('needs' in result)) return result;
-      for (const hash of result.needs) {
-        assert(!loaded.has(hash), `${hash} is asked for once`);
-        loaded.set(hash, this.aside(hash));
-      }
-    }
+    const facts = () => this.facts(start.instance.id);
+    return answerOf({
+      definition,
+      state,
+      command,
+      instance: start.instance.id,
+      facts,
+      aside: (hash) => this.aside(hash),
+    });
   }
 
   /** Brings the read models up to date, and only then the world. */
@@ -270,7 +270,7 @@ class Hostile implements Runtime, Journal {
   /** Late, and often twice. */
   async #tellBadly(instance: InstanceRef, ask: Ask): Promise<Answer> {
     await this.#turns();
-    if (this.#dead) return { rejected: 'busy', message: 'The process is gone' };
+    if (this.#dead) return busy('The process is gone');
     const answer = this.#apply(instance, ask);
     await this.#project(instance.id);
     if (this.#random() < 0.5) setImmediate(() => void this.#tellAgain(instance, ask));

@@ -12,6 +12,7 @@ import { heldCallChecksums } from './0010-held-calls.ts';
 import { versionsOfRuns } from './0011-versions-of-runs.ts';
 import { commentChecksums } from './0012-comment-checksums.ts';
 import { eventTables } from './0013-events.ts';
+import { retriesThatGoBack } from './0014-retries-that-go-back.ts';
 
 /** Every step of the schema, in order. Add a file and a line; never change a released one. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   versionsOfRuns,
   commentChecksums,
   eventTables,
+  retriesThatGoBack,
 ];
