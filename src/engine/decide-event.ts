@@ -99,11 +99,12 @@ export function trigger(work: Work, { activity: number, variables, by }: AskOf<'
 }
 
 /** Conditions are looked at now; those that hold happen. */
-export function evaluateConditions(work: Work, { by }: AskOf<'evaluateConditions'>): Decided {
+export function evaluateConditions(work: Work, { node, by }: AskOf<'evaluateConditions'>): Decided {
   const stopped = refused(work, 'evaluation of conditions');
   if (stopped) return stopped;
   const holding: WaitingEvent[] = [];
   for (const waiting of waitingEvents(work.state)) {
+    if (node !== undefined && waiting.node !== node) continue;
     const held = holds(work, waiting);
     if ('problem' in held)
       return refuse(work, 'conditionFailed', `The condition of ${waiting.node} cannot be told: ${held.problem}`);

@@ -26,5 +26,5 @@ export type EventAsk =
     } & Sent)
   /** The receive task may go on. */
   | ({ readonly kind: 'trigger'; readonly activity: number } & Sent)
-  /** Whose condition holds now? */
-  | { readonly kind: 'evaluateConditions'; readonly by: Actor };
+  /** Whose condition holds now? `node`: only that one is looked at. */
+  | { readonly kind: 'evaluateConditions'; readonly node?: NodeId; readonly by: Actor };

@@ -192,12 +192,15 @@ class BenchHouse {
     this.#world.signals.send(name, plainCopy(variables, 'variables'));
   }
 
-  /** The receive task goes on. */
+  /** The receive task goes on; the condition of an event is looked at. */
   trigger(nodeId: string, { variables = {}, ...which }: Sending = {}): void {
-    const waits = ({ node, own }: OpenEvent) => own && node === nodeId;
+    const waits = ({ node, own, listener }: OpenEvent) => node === nodeId && (own || listener.is === 'condition');
     const { run, event } = firstOfOneRun(`a trigger at ${nodeId}`, this.#waiting(which, waits));
     const given = plainCopy(variables, 'variables');
-    if (event.activity !== undefined)
+    if (event.listener.is === 'condition') {
+      if (Object.keys(given).length > 0) run.setVariables(given);
+      run.tell({ kind: 'evaluateConditions', node: event.node, by: benchActor });
+    } else if (event.activity !== undefined)
       run.tell({ kind: 'trigger', activity: event.activity, variables: given, by: benchActor });
   }
 

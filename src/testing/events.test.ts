@@ -33,6 +33,22 @@ describe('events on the bench', () => {
     expect(rounds.run.status).toBe('finished');
   });
 
+  it('a trigger has the condition of one event looked at', () => {
+    const when = (name: string) => ({
+      inside: `<conditionalEventDefinition><condition>\${${name} == 1}</condition></conditionalEventDefinition>`,
+    });
+    const { bench, run, open } = started('start -> todo -> end\ntodo!~ whenA -> todo1 -> end1\ntodo!~ whenB -> todo2', {
+      whenA: when('a'),
+      whenB: when('b'),
+    });
+    run.setVariables({ a: 0 });
+    bench.trigger('whenA');
+    expect(open()).toEqual(['todo']);
+    bench.trigger('whenA', { variables: { a: 1 } });
+    expect(open()).toEqual(['todo', 'todo1']);
+    expect(() => bench.evaluateConditions(run)).toThrow('Nothing is named b');
+  });
+
   it('a script that throws an error is caught by its code, and the code is kept where the catcher wants it', () => {
     const { run } = started('start -> script -> end\nscript! error -> todo -> end2', {
       script: { inside: '<script>throw new BpmnError("odd")</script>' },
