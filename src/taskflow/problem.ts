@@ -19,6 +19,7 @@ export const rules = {
   startLeadsAway: 'BASIC',
   startByEvent: 'BASIC',
   messageBeginsOnce: 'BASIC',
+  messageTakenOnce: 'BASIC',
   eventSubProcess: 'BASIC',
   flowStaysInside: 'BASIC',
   link: 'BASIC',

@@ -1,7 +1,7 @@
 import { defineProcess, type ProcessDefinition, type ProcessVariables } from '../engine/definition.ts';
 import type { Catalog } from './catalog.ts';
 import { checkBasic } from './check/basic.ts';
-import { checkCatchers, checkChoices } from './check/border.ts';
+import { checkCatchers, checkChoices, checkMessages } from './check/border.ts';
 import { checkEntries } from './check/ends.ts';
 import { checkCircle } from './check/circle.ts';
 import { meaningOf } from './check/names.ts';
@@ -60,6 +60,7 @@ export function readWorkflow(source: WorkflowSource): WorkflowReading {
   const definition = compile(graph, variables, compiling);
   checkCatchers(definition, findings);
   checkChoices(definition, findings);
+  checkMessages(definition, findings);
   checkEntries(definition, findings);
   const callers = callersIn(graph, config);
   const workflowInputs = inputs && new Set(inputs.map(({ name }) => name));

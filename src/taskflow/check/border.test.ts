@@ -128,6 +128,17 @@ describe('an event on a border', () => {
   });
 });
 
+it('a message is for one event on a border', () => {
+  const message = (name: string) => ({ inside: `<messageEventDefinition messageRef="${name}"/>` });
+  const two = (first: string, second: string) =>
+    broken('start -> call -> end\ncall! messageA -> end\ncall!~ messageB -> end', {
+      messageA: message(first),
+      messageB: message(second),
+    });
+  expect(two('paid', 'cancelled')).toEqual([]);
+  expect(two('paid', 'paid')).toEqual(['messageTakenOnce messageB']);
+});
+
 describe('an error', () => {
   const caught = (first: Tweak, second: Tweak) =>
     broken('start -> call -> end\ncall! error -> end\ncall! error2 -> end', { error: first, error2: second });

@@ -53,6 +53,23 @@ export function checkChoices({ nodes, outgoing }: ProcessDefinition, findings: F
   }
 }
 
+/** Whether a message that comes to an activity is for one event on its border. (flowable-semantics: refused at deployment) */
+export function checkMessages({ boundaries }: ProcessDefinition, findings: Findings): void {
+  for (const [host, events] of boundaries) {
+    const names = new Set<string>();
+    for (const { id, on } of events) {
+      if (on.is !== 'message') continue;
+      if (names.has(on.name.text))
+        findings.add('messageTakenOnce', {
+          node: id,
+          message: `Two events on the border of ${host} wait for the message ${on.name.text}`,
+          fix: `Remove ${id}, or let it wait for another message`,
+        });
+      names.add(on.name.text);
+    }
+  }
+}
+
 /** Whether it is clear which event on a border, or which event subprocess, catches an error. */
 export function checkCatchers({ boundaries, eventStarts }: ProcessDefinition, findings: Findings): void {
   const places = [
