@@ -1,6 +1,7 @@
 import { emptyMap, type Json } from '../kernel/json.ts';
 import { scopeOf } from './change.ts';
-import { roundCounts, type MultiInstance, type ProcessDefinition } from './definition.ts';
+import type { ProcessDefinition } from './definition.ts';
+import { roundCounts, type MultiInstance } from './rounds.ts';
 import type { Names } from './expression/template.ts';
 import { overview, overviewNames } from './gather.ts';
 import { rootScope, type Activity, type Kept, type Scope } from './state.ts';

@@ -1,8 +1,9 @@
 import type { Brand } from '../kernel/brand.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Awaited, Caught } from './caught.ts';
-import type { Template, ValueTemplate } from './expression/template.ts';
+import type { Template } from './expression/template.ts';
 import type { FunctionCall, TodoParameter } from './function-call.ts';
+import type { MultiInstance, Passing } from './rounds.ts';
 
 export type NodeId = Brand<'NodeId'>;
 export type FlowId = Brand<'FlowId'>;
@@ -49,15 +50,6 @@ export interface ValueTask extends NodeBase {
   readonly value: Template;
   /** The process variable that takes what it gives. */
   readonly result?: string;
-}
-/** A value that passes between a caller and the workflow that it calls: a name's value, null where nobody has it, or an authored one. */
-export interface Passing {
-  readonly name: string;
-  /** Gives the name where that is known only then. */
-  readonly naming?: Template;
-  readonly from:
-    | { readonly is: 'name'; readonly name: string }
-    | { readonly is: 'value'; readonly value: ValueTemplate };
 }
 /** Runs another workflow of the workspace, the version that is activated then, and waits for it. */
 export interface CallActivity extends NodeBase {
@@ -162,32 +154,6 @@ export interface BoundaryEvent extends NodeBase {
   readonly on: Caught;
 }
 
-/** Under these names a round sees how many there are, how many of them are under way and how many are done. [flowable] */
-export const roundCounts = ['nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances'] as const;
-
-/** An activity that is executed for each item of a list, or so many times: its rounds. */
-export interface MultiInstance {
-  /** One round after another; else all at the same time. */
-  readonly sequential: boolean;
-  /** Gives the list, or how many rounds there are. */
-  readonly over: { readonly is: 'items' | 'count'; readonly of: Template };
-  /** What a round calls its item. */
-  readonly element?: string;
-  /** What a round calls its number, counted from 0. */
-  readonly index: string;
-  /** Asked after each round: once it holds, the rounds that are left are not waited for. */
-  readonly until?: Template;
-  /** The lists that are made of what they have found. */
-  readonly gathers?: readonly Gathering[];
-}
-/** A process variable that holds a list, one object a round; those of its fields that are names are variables of the round alone. */
-export interface Gathering {
-  readonly target: string;
-  readonly fields: readonly Passing[];
-  /** It can be looked at before all rounds are done. */
-  readonly overview: boolean;
-}
-
 /** A node; `otherwise` is its default flow, which every activity and gateway may have; `multi`, and the `handler` that takes back what was done (compensation), belong to activities alone. */
 export type Node = (
   | StartEvent
@@ -214,6 +180,8 @@ export type Node = (
   readonly otherwise?: FlowId;
   readonly multi?: MultiInstance;
   readonly handler?: NodeId;
+  /** Where it holds, and a run heeds such expressions, the node is passed through. */
+  readonly skip?: Template;
   /** It begins in a step of its own: whoever brought the run before it has been answered by then. */
   readonly async?: true;
 };
@@ -225,6 +193,8 @@ export interface SequenceFlow {
   readonly source: NodeId;
   readonly target: NodeId;
   readonly condition?: Template;
+  /** Takes the place of the condition where a run heeds such expressions. */
+  readonly skip?: Template;
 }
 
 /** The executable graph of one workflow version: plain data, made by `defineProcess` and never changed. */

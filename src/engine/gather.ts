@@ -1,6 +1,7 @@
 import { emptyMap, isObject, type Json, type JsonObject } from '../kernel/json.ts';
 import { scopeOf } from './change.ts';
-import type { Gathering, MultiInstance, Passing, ProcessDefinition } from './definition.ts';
+import type { ProcessDefinition } from './definition.ts';
+import type { Gathering, MultiInstance, Passing } from './rounds.ts';
 import type { Names } from './expression/template.ts';
 import { evaluateValue } from './expression/value.ts';
 import { variableBytesMax } from './keep.ts';

@@ -2,7 +2,7 @@ import { assert } from '../kernel/assert.ts';
 import type { Json } from '../kernel/json.ts';
 import { keepCompensation } from './compensate.ts';
 import { countIn, namesIn, ownerOf } from './context.ts';
-import type { MultiInstance } from './definition.ts';
+import type { MultiInstance } from './rounds.ts';
 import { evaluateCondition, evaluateTemplate } from './expression/evaluate.ts';
 import type { Names } from './expression/template.ts';
 import { gather, gathered } from './gather.ts';

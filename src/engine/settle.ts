@@ -1,4 +1,6 @@
-import type { FlowId, MultiInstance, NodeKind } from './definition.ts';
+import { namesIn } from './context.ts';
+import type { FlowId, NodeKind } from './definition.ts';
+import type { MultiInstance } from './rounds.ts';
 import { throwSignal } from './decide-event.ts';
 import { finish as finishActivity } from './finish.ts';
 import { aliveMax, nodeRunsMax, stepsPerCommandMax } from './limits.ts';
@@ -14,6 +16,7 @@ import { rest } from './rest.ts';
 import { armScope, waitNoMore } from './scope-events.ts';
 import { cut } from './refuse.ts';
 import { waitsForScript } from './scripts.ts';
+import { isSkipped } from './skip.ts';
 import { isGoing, liveActivities, type Activity, type Child, type Debugging, type Fault } from './state.ts';
 import { terminate } from './terminate-event.ts';
 import { putResults } from './variables.ts';
@@ -74,6 +77,9 @@ function enter(work: Work, activity: Activity): void {
   const node = work.node(activity.node);
   if (node.multi && !activity.round) return enterRounds(work, activity, node.multi);
   if (node.async && !activity.unqueued) return work.emit({ kind: 'jobQueued', activity: activity.number });
+  const skipped = node.skip && isSkipped(node.id, node.skip, namesIn(work, activity.scope, activity));
+  if (typeof skipped === 'object') return work.fault(activity.number, skipped);
+  if (skipped) return leave(work, activity);
   begin(work, activity, node);
 }
 

@@ -1,4 +1,5 @@
-import type { CallActivity, Passing, Result } from '../engine/definition.ts';
+import type { CallActivity, Result } from '../engine/definition.ts';
+import type { Passing } from '../engine/rounds.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
 import { compileValue } from '../engine/expression/value.ts';

@@ -1,4 +1,4 @@
-import type { Gathering, Passing } from '../engine/definition.ts';
+import type { Gathering, Passing } from '../engine/rounds.ts';
 import { compileInput, type Compiling, type Use } from './compiling.ts';
 import type { DrawnNode } from './drawing.ts';
 import { loopOf } from './element.ts';

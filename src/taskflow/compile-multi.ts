@@ -1,4 +1,4 @@
-import { roundCounts, type MultiInstance } from '../engine/definition.ts';
+import { roundCounts, type MultiInstance } from '../engine/rounds.ts';
 import { parseTemplate } from '../engine/expression/parse.ts';
 import type { Template } from '../engine/expression/template.ts';
 import { compileGatherings } from './compile-gather.ts';

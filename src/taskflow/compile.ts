@@ -35,11 +35,29 @@ export function compileNode(drawn: DrawnNode, flows: readonly DrawnFlow[], compi
   const multi = compileMulti(drawn, compiling);
   const handler = compiling.handlers.get(drawn.id);
   const repeated = { ...(multi && { multi }), ...(handler !== undefined && { handler: handler as NodeId }) };
-  const base = { ...baseOf(drawn, flows), ...repeated };
+  const skip = canBeSkipped.has(drawn.kind)
+    ? skipOf(drawn.id, extensionOf(drawn.element, 'skipExpression'), compiling)
+    : {};
+  const base = { ...baseOf(drawn, flows), ...repeated, ...skip };
   return compilers[drawn.kind](base, drawn, compiling);
 }
 
-type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise' | 'multi' | 'handler' | 'async'>;
+/** [flowable] */
+const canBeSkipped: ReadonlySet<NodeKind> = new Set(['userTask', 'serviceTask', 'valueTask', 'scriptTask'] as const);
+
+/** What it names need not be declared: it is read only where whoever starts the run has switched such expressions on. */
+function skipOf(id: string, text: string | undefined, { findings }: Compiling): { readonly skip?: Template } {
+  const skip = text ? parseTemplate(text) : undefined;
+  if (!skip || 'parts' in skip) return skip ? { skip } : {};
+  findings.add('expression', {
+    node: id,
+    message: `The skip expression of ${id} cannot be read: ${skip.problem}`,
+    fix: 'Mend the expression, or remove it',
+  });
+  return {};
+}
+
+type Base = Pick<Node, 'id' | 'name' | 'parent' | 'otherwise' | 'multi' | 'handler' | 'async' | 'skip'>;
 type Compiler = (base: Base, drawn: DrawnNode, compiling: Compiling) => Node | undefined;
 
 const compilers: { readonly [K in NodeKind]: Compiler } = {
@@ -126,9 +144,11 @@ const isAsync = (element: XmlElement): boolean =>
   extensionOf(element, 'async') === 'true' || extensionOf(element, 'asyncBefore') === 'true';
 
 /** Makes the engine's sequence flow of a drawn one. A condition on the default flow of its source says nothing. */
-export function compileFlow(flow: DrawnFlow, source: Node | undefined, { uses }: Compiling): SequenceFlow {
+export function compileFlow(flow: DrawnFlow, source: Node | undefined, compiling: Compiling): SequenceFlow {
   const { condition, id } = flow;
-  const tied = { id: id as FlowId, source: flow.source as NodeId, target: flow.target as NodeId };
+  const { uses } = compiling;
+  const ends = { source: flow.source as NodeId, target: flow.target as NodeId };
+  const tied = { id: id as FlowId, ...ends, ...skipOf(id, flow.skip, compiling) };
   if (!condition || 'problem' in condition || source?.otherwise === id) return tied;
   uses.push({
     at: flow.source,

@@ -6,6 +6,7 @@ import { readErrors, type Errors } from './errors.ts';
 import { readEventNames, type EventNames } from './event-names.ts';
 import { executableProcess } from './executable-process.ts';
 import { linkFlows } from './links.ts';
+import { extensionOf } from './extensions.ts';
 import type { Findings } from './problem.ts';
 import { withNames } from './unnamed.ts';
 import { readVariables, type DrawnVariable } from './variables.ts';
@@ -29,6 +30,8 @@ export interface DrawnFlow {
   readonly target: string;
   /** As written; the one on a default flow says nothing. */
   readonly condition: Condition;
+  /** As written; undefined or empty: it has none. */
+  readonly skip?: string | undefined;
 }
 /** The process that a document describes, in document order, before anything about it is checked. */
 export interface Drawing {
@@ -147,6 +150,7 @@ function withIds(elements: readonly XmlElement[], nodeIds: ReadonlySet<string>):
       source,
       target,
       condition: readCondition(element),
+      skip: extensionOf(element, 'skipExpression'),
     };
   });
 

@@ -30,6 +30,7 @@ const attributes = {
   resultVariableName: [flowable, activiti],
   scope: [flowable, activiti],
   signalExpression: [flowable],
+  skipExpression: [flowable, activiti],
   terminateAll: [flowable, activiti],
   terminateMultiInstance: [flowable, activiti],
   useLocalScopeForOutParameters: [flowable],

@@ -4,7 +4,6 @@ import {
   type CallActivity,
   defineProcess,
   type FlowId,
-  type Gathering,
   type Node,
   type NodeId,
   type NodeKind,
@@ -14,6 +13,7 @@ import {
   type ServiceTask,
   type UserTask,
 } from '../../src/engine/definition.ts';
+import type { Gathering } from '../../src/engine/rounds.ts';
 import type { FunctionCall } from '../../src/engine/function-call.ts';
 import type { Json } from '../../src/kernel/json.ts';
 import { scriptOf, type ScriptDetails } from './drawn-script.ts';

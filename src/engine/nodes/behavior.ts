@@ -6,6 +6,7 @@ import type { FunctionCall } from '../function-call.ts';
 import { evaluateCondition } from '../expression/evaluate.ts';
 import type { Names, Template } from '../expression/template.ts';
 import { flowIdsBytesMax, sizeUpTo } from '../keep.ts';
+import { isSkipped } from '../skip.ts';
 import type { Activity, ChildRequest, Fault, Kept, TodoRequest } from '../state.ts';
 import type { Work } from '../work.ts';
 
@@ -94,6 +95,8 @@ export const incoming = (node: NodeOf<NodeKind>, work: Work): readonly SequenceF
 
 /** Does the flow's condition hold? A flow without one counts as true. */
 export function conditionHolds(flow: SequenceFlow, names: Names): boolean | Fault {
+  const skipped = isSkipped(`flow ${flow.id}`, flow.skip, names);
+  if (skipped !== undefined) return skipped;
   if (!flow.condition) return true;
   const held = evaluateCondition(flow.condition, names);
   if ('value' in held) return held.value;

@@ -1,6 +1,7 @@
 import { emptyMap, type Json, type JsonObject } from '../../kernel/json.ts';
 import { namesIn, variablesIn } from '../context.ts';
-import type { CallActivity, Passing } from '../definition.ts';
+import type { CallActivity } from '../definition.ts';
+import type { Passing } from '../rounds.ts';
 import { evaluateTemplate } from '../expression/evaluate.ts';
 import type { Names, Template } from '../expression/template.ts';
 import { evaluateValue } from '../expression/value.ts';
