@@ -76,7 +76,7 @@ function begin(work: Work, ask: Extract<Ask, { kind: 'start' }>): Decided {
 
 const noBeginning = (entry: NodeId | undefined): string =>
   entry === undefined
-    ? 'The process has no plain start event: a message or a signal begins it'
+    ? 'The process has no start event'
     : `The process has no start event ${entry} that waits for a message or a signal`;
 
 /** Sets process variables while the instance lives; one that failed or was terminated reads them once it is retried. */

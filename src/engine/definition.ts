@@ -204,7 +204,7 @@ export interface ProcessDefinition {
   readonly flows: ReadonlyMap<FlowId, SequenceFlow>;
   readonly outgoing: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
   readonly incoming: ReadonlyMap<NodeId, readonly SequenceFlow[]>;
-  /** Where a plain start begins; absent: only messages and signals begin it, each at an entry of its own. */
+  /** Where a plain start begins: at the plain start event, else at the first of the entries. */
   readonly start: NodeId | undefined;
   readonly entries: readonly Entry[];
   /** The start event of each subprocess. */
@@ -230,9 +230,10 @@ export function callIn(node: Node): FunctionCall | undefined {
 export function defineProcess(
   nodes: readonly Node[],
   flows: readonly SequenceFlow[],
-  start: NodeId | undefined,
+  plainStart: NodeId | undefined,
   variables: ProcessVariables = new Map(),
 ): ProcessDefinition {
+  const entries = nodes.filter(isEntry);
   const outgoing = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
   const incoming = new Map<NodeId, SequenceFlow[]>(nodes.map((node) => [node.id, []]));
   for (const flow of flows) {
@@ -244,8 +245,8 @@ export function defineProcess(
     flows: new Map(flows.map((flow) => [flow.id, flow])),
     outgoing,
     incoming,
-    start,
-    entries: nodes.filter(isEntry),
+    start: plainStart ?? entries[0]?.id,
+    entries,
     starts: startsOf(nodes),
     boundaries: Map.groupBy(nodes.filter(isBoundary), ({ attachedTo }) => attachedTo),
     eventStarts: eventStartsOf(nodes),

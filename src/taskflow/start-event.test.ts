@@ -19,7 +19,7 @@ describe('start events of the process', () => {
       { kind: 'startEvent', id: 'startMessage', on: { is: 'message', name: 'startMessage' } },
       { kind: 'startEvent', id: 'startSignal', on: { is: 'signal', name: 'startSignal' } },
     ]);
-    expect(read('startMessage -> end').definition?.start).toBeUndefined();
+    expect(read('startMessage -> end\nstartSignal -> end').definition?.start).toBe('startMessage');
   });
 
   it('are one plain one at most, and one at least', () => {

@@ -113,18 +113,10 @@ class BenchHouse {
 
   /** Starts a run, plainly or by a message that begins it, and lets it go until it waits. */
   start(what: string | { readonly message: string }, options: StartOptions = {}): Run {
-    if (typeof what === 'string') return this.#start(this.#processAt(what), options);
+    if (typeof what === 'string') return this.#start(deployedAs(what, this.#processes, 'start'), options);
     const [found] = entriesFor(this.#processes.values(), { is: 'message', name: what.message });
     if (!found) throw nobody('starts with', `the message ${what.message}`);
     return this.#start(found.process, options, found.entry);
-  }
-
-  #processAt(id: string): DeployedProcess {
-    const process = deployedAs(id, this.#processes, 'start');
-    if (process.definition.start !== undefined) return process;
-    throw new BenchError(
-      `start: expected a process with a plain start event, found ${id}, which messages or signals begin`,
-    );
   }
 
   #start(process: DeployedProcess, options: StartOptions, entry?: NodeId): Run {
@@ -158,7 +150,7 @@ class BenchHouse {
     const process = this.#processes.get(request.calls);
     const businessKey = request.inheritsBusinessKey ? parent.businessKey : request.businessKey;
     const begin = { id: instance.id, businessKey, trigger, given: passed, variables: passed, parent, caller };
-    return process?.definition.start === undefined ? undefined : this.#begin(process, begin);
+    return process && this.#begin(process, begin);
   }
 
   /** Open to-dos, the oldest first. */

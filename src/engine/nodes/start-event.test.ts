@@ -32,8 +32,8 @@ describe('a process that only messages and signals begin', () => {
   const play = () =>
     new Play(flow('startSignal -> a -> end\ncase~: message -> b -> end2', { startSignal: { named: 'alarm' } }));
 
-  it('cannot be started plainly', () =>
-    expect(play().tell(begin)).toMatchObject({ rejected: 'notNow', status: 'new' }));
+  it('begins at the first of its start events when it is started plainly', () =>
+    expect(play().start()).toMatchObject({ trail: 'startSignal a' }));
 
   it('has its event subprocesses wait from then on', () => {
     const begun = play().start({ entry: 'startSignal' as NodeId });

@@ -85,7 +85,7 @@ export function begin(scope: Scope, tx: Transaction, beginning: Beginning): Star
   const { id, entry, variables, startHash, now, catalog } = beginning;
   const start = makeInstance(scope, tx, {
     id,
-    startable: startable(scope, tx, entry.workflow, { debug: false, catalog, byEvent: true }),
+    startable: startable(scope, tx, entry.workflow, { debug: false, catalog }),
     triggerType: 'event',
     trigger: { value: variables },
     given: variables,

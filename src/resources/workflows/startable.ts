@@ -6,7 +6,7 @@ import { parseJsonText } from '../../taskflow/shape.ts';
 import { getDataClass } from '../dataclasses/model.ts';
 import { Problem } from '../problem.ts';
 import type { Scope } from '../scope.ts';
-import { loadDefinition, pinDefinition, storeDefinition } from './definitions.ts';
+import { pinDefinition, storeDefinition } from './definitions.ts';
 import {
   type DefinitionHash,
   describeProblems,
@@ -41,8 +41,6 @@ export interface StartOptions {
   readonly debug: boolean;
   readonly versionId?: string | undefined;
   readonly catalog: Catalog;
-  /** A message or a signal begins it, so that it needs no plain start event. */
-  readonly byEvent?: true;
 }
 
 /**
@@ -55,11 +53,6 @@ export function startable(scope: Scope, tx: Transaction, workflowId: string, opt
   if (!options.debug && !workflow.enabled)
     throw notNow('disabled', `the workflow ${workflow.name} is disabled; enable it, or start a debug run`);
   const { version, definition } = chooseVersion(scope, tx, workflow, options);
-  if (!options.byEvent && loadDefinition((body) => body(tx), definition).start === undefined)
-    throw notNow(
-      'begun by events',
-      `the workflow ${workflow.name} has no plain start event; send the message or the signal that begins it`,
-    );
   if (version.named !== definition) updateHead(scope, tx, { ...version, named: definition });
   const { id, name, dataClass } = workflow;
   return {
