@@ -76,13 +76,21 @@ const isFree = ({ nodes }: Draft, { source }: SequenceFlow): boolean =>
 const insertNode: Redraw = (draft, pick) => {
   const flow = pick(draft.flows.filter((each) => isFree(draft, each)));
   if (!flow) return draft;
-  const id = `new${draft.nodes.length}` as NodeId;
+  const id = freeId(draft);
   const parent = draft.nodes.find((node) => node.id === flow.source)?.parent;
   const node: Node = { id, name: id, kind: 'task', ...(parent !== undefined && { parent }) };
   const onward: SequenceFlow = { id: `${id}->` as FlowId, source: id, target: flow.target };
   const flows = draft.flows.map((each) => (each === flow ? { ...flow, target: id } : each));
   return { nodes: [...draft.nodes, node], flows: [...flows, onward] };
 };
+
+/** Neither a node has it now, nor a flow that a node of that id once had. */
+function freeId({ nodes, flows }: Draft): NodeId {
+  const taken = new Set<string>([...nodes, ...flows].map(({ id }) => id));
+  let number = nodes.length;
+  while (taken.has(`new${number}`) || taken.has(`new${number}->`)) number += 1;
+  return `new${number}` as NodeId;
+}
 
 const removeNode: Redraw = (draft, pick) => {
   const gone = pick(draft.nodes.filter((node) => canGo(draft, node)));
