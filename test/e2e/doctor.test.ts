@@ -11,6 +11,7 @@ import { StoreError } from '../../src/store/store-error.ts';
 import { clientOf } from './support/client.ts';
 import { tokenFrom } from './support/raw.ts';
 import { newFolder, startServer } from './support/server.ts';
+import { startListening } from './support/listening.ts';
 import * as tell from './support/teller.ts';
 import { story } from './support/workflows.ts';
 
@@ -174,6 +175,12 @@ const flipped = (column: string) => `CASE typeof(${column}) WHEN 'null' THEN 'x'
     || char((unicode(substr(${column}, -1)) | 1) - (unicode(substr(${column}, -1)) & 1)))
   WHEN 'blob' THEN CAST(substr(${column}, 1, length(${column}) - 1) || x'7f' AS BLOB) ELSE ${column} + 1000 END`;
 
+/** A run that waits for a message, and a workflow that another one begins. */
+async function leaveListeners(): Promise<void> {
+  const server = await startServer({ folder });
+  await startListening(clientOf(server.url)).finally(() => server.kill());
+}
+
 /** What a server carries out as soon as it finds it. */
 function leaveSomething(): void {
   inDatabase((database) => {
@@ -188,7 +195,10 @@ function leaveSomething(): void {
 }
 
 describe('every table', () => {
-  beforeAll(leaveSomething);
+  beforeAll(async () => {
+    await leaveListeners();
+    leaveSomething();
+  });
   const tables = () =>
     inDatabase((database) => database.all(`SELECT name FROM sqlite_schema WHERE type = 'table'`)).map(({ name }) =>
       String(name),

@@ -91,7 +91,7 @@ it.runIf(hasTracer).each([
   ['answers before it commits', 'lateCommit', 'F2'],
   ['does not flush what it commits', 'noFlush', 'F1'],
 ])('a server that %s is found out', async (_, harm, rule) => {
-  const seen = await watch(createInRounds, { launcher: harmedServer, args: ['--harm', harm] });
+  const seen = await watch(createInRounds, { launcher: harmedServer, args: ['--harm', harm], isHarmed: true });
   const early = seen.early.filter((complaint) => complaint.startsWith(rule));
   expect(early.length).toBeGreaterThanOrEqual(rounds);
 });

@@ -38,6 +38,7 @@ const needed: Partial<Record<OperationId, Right | 'none' | 'inside' | 'open'>> =
   ShowAopWorkflowInstance: 'none',
   ShowInstanceOutput: 'none',
   SendInstanceEvent: 'run',
+  SendWorkspaceEvent: 'run',
   CreateWorkflowInstance: 'inside',
   UpdateWorkflowInstance: 'inside',
   ListTasks: 'none',

@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly args?: readonly string[];
   /** A program, with its arguments, under which it runs. */
   readonly under?: readonly string[];
+  /** Is it one that breaks its promises, so that what it leaves may be damaged? */
+  readonly isHarmed?: true;
   /** Another command line that starts it. */
   readonly command?: readonly string[];
 }
@@ -132,7 +134,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       child.kill(signal);
       await gone.catch(() => child.kill('SIGKILL'));
     }
-    if (options.command === undefined) requireOrder(folder);
+    if (options.command === undefined && !options.isHarmed) requireOrder(folder);
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     return child.exitCode;
   };
