@@ -1,13 +1,25 @@
 import { isObject } from '../kernel/json.ts';
 import { misfits, type Misfit } from './fit.ts';
-import type { Move } from './messages.ts';
-import { refuse, type Decided } from './refuse.ts';
+import type { Move, Rejection } from './messages.ts';
+import { refuse } from './refuse.ts';
 import { isSamePin, type Kept } from './state.ts';
 import type { Work } from './work.ts';
 
-/** Puts the run on the version that is asked for, so that all that follows reads it. */
-export function changeVersion(work: Work, version: Move): Decided {
-  const refused = refusedMove(work, version);
+interface Asked {
+  readonly version?: Move;
+}
+
+/** Another retry may have put the run elsewhere since the command was read. */
+export function refuseMoved(work: Work, { version }: Asked): Rejection | undefined {
+  const { pin } = work.state;
+  if (!version || !pin || isSamePin(pin, version.from)) return undefined;
+  return refuse(work, 'notNow', `The run was put on version ${pin.version} since the command was read`);
+}
+
+/** Puts the run on the version that is asked for, if that fits, so that all that follows reads it. */
+export function changeVersion(work: Work, { version }: Asked): Rejection | undefined {
+  if (!version) return undefined;
+  const refused = refuseMisfit(work);
   if (!refused) work.moveOn();
   return refused;
 }
@@ -18,10 +30,7 @@ export const tellVersion = (work: Work, version: Move): void =>
 /** The message names these; a list of its own holds all. */
 const misfitsToldMax = 5;
 
-function refusedMove(work: Work, { from }: Move): Decided {
-  const { pin } = work.state;
-  if (pin && !isSamePin(pin, from))
-    return refuse(work, 'notNow', `The run was put on version ${pin.version} since the command was read`);
+function refuseMisfit(work: Work): Rejection | undefined {
   const found = misfits(work.state, work.definition, work.next);
   if (found.length === 0) return undefined;
   const told = found.slice(0, misfitsToldMax).map(describeMisfit);

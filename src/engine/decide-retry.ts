@@ -1,4 +1,4 @@
-import { changeVersion, tellVersion } from './change-version.ts';
+import { changeVersion, refuseMoved, tellVersion } from './change-version.ts';
 import { editsFor, givesResult, hasOnlyToLeave, putEdits, type Edits } from './edits.ts';
 import type { Ask, Command, Outlook, PastEffect, Rejection } from './messages.ts';
 import { cut, isStale, refuse, refuseStale, type Decided } from './refuse.ts';
@@ -18,7 +18,7 @@ type Retry = Extract<Ask, { kind: 'retry' }>;
 /** Repeats what is at fault or was cut off, or a node run further back, and lets the rest go on from where it stood. */
 export function retry(work: Work, ask: Retry & Pick<Command, 'hindsight'>): Decided {
   const { status } = work.state;
-  const refused = refusedRetry(work, ask) ?? (ask.version && changeVersion(work, ask.version));
+  const refused = refusedRetry(work, ask) ?? refuseMoved(work, ask);
   if (refused) return refused;
   const back = ask.from && wayBack(work, ask.from, ask.hindsight);
   if (back && 'rejected' in back) return back;
@@ -42,7 +42,7 @@ function goOn(work: Work, ask: Retry, { back, edited, status }: Doing): Decided 
 }
 
 function beginHere(work: Work, ask: Retry): Edits | Rejection | undefined {
-  const edited = ask.edits && repairs(work, ask.edits);
+  const edited = changeVersion(work, ask) ?? (ask.edits && repairs(work, ask.edits));
   if (!edited || !('rejected' in edited)) begin(work, ask);
   return edited;
 }
@@ -52,7 +52,8 @@ function beginBack(work: Work, ask: Retry, back: WayBack): Edits | Rejection | u
   begin(work, ask, back);
   const begun = goBack(work, back);
   if (typeof begun !== 'number') return begun;
-  return ask.edits && editsFor(work, begun, ask.edits.items);
+  // What counts no more need not be in the version.
+  return changeVersion(work, ask) ?? (ask.edits && editsFor(work, begun, ask.edits.items));
 }
 
 /** What a live activity goes on with; the world-changing action that it asks for once more. */

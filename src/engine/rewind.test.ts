@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow } from '../../test/support/flow.ts';
-import { back, play, superseded } from '../../test/support/back.ts';
+import { back, play, runsOf, superseded } from '../../test/support/back.ts';
 import type { Json } from '../kernel/json.ts';
 import type { NodeId } from './definition.ts';
 import type { Edit } from './messages.ts';
@@ -137,6 +137,24 @@ describe('a retry from further back', () => {
     p.end('a');
     p.end('b');
     expect(p.waiting).toBe('c:action');
+  });
+
+  it('goes on as another version draws it that has no more of what counts no more', () => {
+    const p = play('start -> and -> a -> b -> and2 -> end\nand -> c -> and2');
+    p.end('a');
+    p.end('c');
+    p.fail('b');
+    const other = 'start -> and -> a -> b2 -> and2 -> end';
+    const from = { activity: runsOf(p, 'a')[0] ?? 0, attempt: 1 };
+    expect(p.retryOn(flow(other), { from })).toMatchObject({
+      rejected: 'versionDoesNotFit',
+      misfits: [{ element: 'flow', id: 'c->and2' }],
+    });
+    expect(p.retryOn(flow(`${other}\nand -> c -> and2`))).toMatchObject({ misfits: [{ element: 'node', id: 'b' }] });
+    expect(p.retryOn(flow(`${other}\nand -> c -> and2`), { from })).toBe('done');
+    p.end('a');
+    p.end('b2');
+    expect(p).toMatchObject({ status: 'finished', trail: 'start and a c b a b2 and2 end' });
   });
 
   it('works on a run that was terminated', () => {
