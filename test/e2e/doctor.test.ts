@@ -239,6 +239,7 @@ const notMended: Readonly<Record<string, readonly string[]>> = {
   run: ['instance', 'checksum', 'working'],
   todo: [],
   instance_command: ['instance'],
+  event_subscription: [],
   snapshot: ['instance'],
 };
 

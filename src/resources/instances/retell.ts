@@ -165,7 +165,7 @@ function replace(tx: Transaction, table: 'instance' | 'todo', id: string, row: R
 function insert(tx: Transaction, table: string, row: Row): void {
   const values: SqlValue[] = Object.values(row);
   tx.run(
-    `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${values.map(() => '?').join(', ')})`,
+    `INSERT OR REPLACE INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${values.map(() => '?').join(', ')})`,
     ...values,
   );
 }
