@@ -1,23 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import type { NodeId } from '../../src/engine/definition.ts';
 import { wholeFrom } from '../../src/kernel/random.ts';
 import { flow } from '../support/flow.ts';
 import { rest, until } from '../support/virtual-time.ts';
 import { runtimes } from './runtimes.ts';
-import { later, World } from './world.ts';
+import { later, worldsOf } from './world.ts';
 
 /** Seeds of the hostile runtime: each is another order of what runs tell one another. */
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 
 describe.each(runtimes)('called runs on the $name runtime', (runtime) => {
-  const worlds: World[] = [];
-  afterEach(async () => {
-    for (const world of worlds.splice(0)) await world.end();
-  });
-  function world(options: ConstructorParameters<typeof World>[1] = {}) {
-    const made = new World(runtime, options);
-    worlds.push(made);
+  const newWorld = worldsOf(runtime);
+  function world(options: Parameters<typeof newWorld>[0] = {}) {
+    const made = newWorld(options);
     made.define('child', flow('start -> look -> end'));
     return made;
   }

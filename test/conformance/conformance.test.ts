@@ -1,22 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import type { NodeId } from '../../src/engine/definition.ts';
 import type { Json } from '../../src/kernel/json.ts';
 import { flow } from '../support/flow.ts';
 import { rest, until } from '../support/virtual-time.ts';
 import { runtimes } from './runtimes.ts';
-import { ada, later, World } from './world.ts';
+import { ada, later, worldsOf } from './world.ts';
 
 describe.each(runtimes)('the $name runtime', (runtime) => {
-  const worlds: World[] = [];
-  afterEach(async () => {
-    for (const world of worlds.splice(0)) await world.end();
-  });
-  function world(options: ConstructorParameters<typeof World>[1] = {}) {
-    const made = new World(runtime, options);
-    worlds.push(made);
-    return made;
-  }
+  const world = worldsOf(runtime);
   const decide = (action: 'CONTINUE' | 'TERMINATE') =>
     ({ kind: 'decide', activity: 1, attempt: 1, decision: { action, approver: ada, comment: '', form: {} } }) as const;
 

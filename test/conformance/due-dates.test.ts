@@ -1,21 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import { flow } from '../support/flow.ts';
 import { runtimes } from './runtimes.ts';
-import { World } from './world.ts';
+import { worldsOf } from './world.ts';
 
 const dueIn = (duration: string) => ({ text: duration, parts: [duration] });
-const worlds: World[] = [];
-afterEach(async () => {
-  for (const world of worlds.splice(0)) await world.end();
-});
 
 describe.each(runtimes)('the $name runtime', (runtime) => {
-  function world(options: ConstructorParameters<typeof World>[1] = {}) {
-    const made = new World(runtime, options);
-    worlds.push(made);
-    return made;
-  }
+  const world = worldsOf(runtime);
 
   it('lets a due date end the wait, but gives time after a downtime in which it passed', async () => {
     const w = world();

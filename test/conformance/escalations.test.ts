@@ -1,23 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import { flow } from '../support/flow.ts';
 import { until } from '../support/virtual-time.ts';
 import { runtimes } from './runtimes.ts';
-import { later, World } from './world.ts';
+import { later, worldsOf } from './world.ts';
 
 /** Seeds of the hostile runtime: each is another order of what runs tell one another. */
 const seeds = [1, 2, 3, 4];
 
 describe.each(runtimes)('escalations of called runs on the $name runtime', (runtime) => {
-  const worlds: World[] = [];
-  afterEach(async () => {
-    for (const world of worlds.splice(0)) await world.end();
-  });
-  function world(options: ConstructorParameters<typeof World>[1] = {}) {
-    const made = new World(runtime, options);
-    worlds.push(made);
-    return made;
-  }
+  const world = worldsOf(runtime);
   const calls = { flow: { calls: 'child' } };
 
   it.each(seeds)('come once each and before the end of the run, through the runs between (seed %i)', async (seed) => {

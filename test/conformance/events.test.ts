@@ -1,23 +1,15 @@
 /** What waits for a time, an error or a message does so under any runtime, and over a restart. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import { flow } from '../support/flow.ts';
 import { until } from '../support/virtual-time.ts';
 import { runtimes } from './runtimes.ts';
-import { ada, World } from './world.ts';
+import { ada, type World, worldsOf } from './world.ts';
 
-const worlds: World[] = [];
-afterEach(async () => {
-  for (const world of worlds.splice(0)) await world.end();
-});
 const hour = 3_600_000;
 
 describe.each(runtimes)('under the $name runtime', (runtime) => {
-  function world(options: ConstructorParameters<typeof World>[1] = {}) {
-    const made = new World(runtime, options);
-    worlds.push(made);
-    return made;
-  }
+  const world = worldsOf(runtime);
   const waitingIn = (w: World, instance: Awaited<ReturnType<World['start']>>) =>
     Object.values(w.state(instance).activities).map(({ node }) => node);
 

@@ -1,21 +1,12 @@
 /** A retry that goes back does the same under any runtime, and over a restart. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import { flow } from '../support/flow.ts';
 import { runtimes } from './runtimes.ts';
-import { ada, World } from './world.ts';
-
-const worlds: World[] = [];
-afterEach(async () => {
-  for (const world of worlds.splice(0)) await world.end();
-});
+import { ada, worldsOf } from './world.ts';
 
 describe.each(runtimes)('under the $name runtime', (runtime) => {
-  function world(options: ConstructorParameters<typeof World>[1] = {}) {
-    const made = new World(runtime, options);
-    worlds.push(made);
-    return made;
-  }
+  const world = worldsOf(runtime);
   const back = (activity: number, more = {}) =>
     ({ kind: 'retry', by: ada, reason: '', from: { activity, attempt: 1 }, ...more }) as const;
 

@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import type { InstanceRef } from '../../src/runtime/runtime.ts';
 import { flow, type Details } from '../support/flow.ts';
 import { rest, until } from '../support/virtual-time.ts';
 import { runtimes } from './runtimes.ts';
-import { ada, type Call, later, World } from './world.ts';
+import { ada, type Call, later, type World, worldsOf } from './world.ts';
 
 /** Runs until it is told to stop, and then ends as `how` says. */
 const heeds =
@@ -30,15 +30,7 @@ const one = (details: Details = {}) => flow('start -> a -> end', { a: details })
 
 /** R3, and what is known of an action's outcome when it was not called, was cut short, or said it too late. */
 describe.each(runtimes)('on the $name runtime', (runtime) => {
-  const worlds: World[] = [];
-  afterEach(async () => {
-    for (const world of worlds.splice(0)) await world.end();
-  });
-  function world(options: ConstructorParameters<typeof World>[1] = {}) {
-    const made = new World(runtime, options);
-    worlds.push(made);
-    return made;
-  }
+  const world = worldsOf(runtime);
   const keys = (w: World) => w.called('a').map(({ key }) => key);
   const attempts = (w: World, instance: InstanceRef) =>
     w.facts(instance).flatMap((fact) => (fact.kind === 'actionRequested' ? [fact.attempt] : []));

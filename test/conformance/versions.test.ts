@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { NodeId } from '../../src/engine/definition.ts';
 import type { Pin } from '../../src/engine/state.ts';
 import type { InstanceRef } from '../../src/runtime/runtime.ts';
@@ -6,16 +6,13 @@ import { FunctionFailed } from '../../src/plugins/plugin.ts';
 import { flow } from '../support/flow.ts';
 import { rest, until } from '../support/virtual-time.ts';
 import { runtimes } from './runtimes.ts';
-import { ada, World } from './world.ts';
+import { ada, type World, worldsOf } from './world.ts';
 
 const pinOf = (definition: string): Pin => ({ definition, version: `version of ${definition}`, versionNumber: '2' });
 
 /** R2, R4: the facts say which definition an instance goes on under, and every runtime finds it again. */
 describe.each(runtimes)('on the $name runtime', (runtime) => {
-  const worlds: World[] = [];
-  afterEach(async () => {
-    for (const world of worlds.splice(0)) await world.end();
-  });
+  const newWorld = worldsOf(runtime);
   let refuses = true;
   function world(limits: { snapshotEveryFacts?: number } = {}) {
     refuses = true;
@@ -23,9 +20,7 @@ describe.each(runtimes)('on the $name runtime', (runtime) => {
       if (refuses) throw new FunctionFailed('refused', { final: true });
       return {};
     };
-    const made = new World(runtime, { functions: { a }, limits });
-    worlds.push(made);
-    return made;
+    return newWorld({ functions: { a }, limits });
   }
   const retryOn = (w: World, instance: InstanceRef, to: Pin, from: Pin = pinOf(`definition of ${instance.id}`)) =>
     w.command(instance, { kind: 'retry', by: ada, reason: '', version: { from, to } });

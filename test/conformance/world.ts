@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import { replay } from '../../src/engine/engine.ts';
 import type { NodeId, ProcessDefinition } from '../../src/engine/definition.ts';
 import type { Ask } from '../../src/engine/messages.ts';
@@ -258,3 +259,16 @@ function fail(what: string): never {
 
 /** A promise that the test settles. */
 export const later = () => Promise.withResolvers<JsonObject>();
+
+/** Makes worlds that end with the test that made them. */
+export function worldsOf(runtime: (typeof runtimes)[number]): (options?: Options) => World {
+  const worlds: World[] = [];
+  afterEach(async () => {
+    for (const world of worlds.splice(0)) await world.end();
+  });
+  return (options) => {
+    const made = new World(runtime, options);
+    worlds.push(made);
+    return made;
+  };
+}
