@@ -54,7 +54,7 @@ export async function follow(id: string, given: Given, shell: Shell, told: Told 
 function tellChanges(instance: Instance, told: Told, shell: Shell): void {
   for (const [index, entry] of entriesOf(instance).entries()) {
     const [key, now] = [keyOf(entry, index), stateOf(entry)];
-    if (told.get(key) !== now) shell.tell(changeLine(entry, shell));
+    if (told.get(key) !== now && !entry.superseded) shell.tell(changeLine(entry, shell));
     told.set(key, now);
   }
 }
@@ -111,8 +111,12 @@ const sendings = ({ id = '', awaited = [] }: Instance): string[] =>
     return what === undefined ? [] : [`Send to it:      sallyport instance send ${id} ${what}`];
   });
 
+/** A line that is pasted into a shell must say the same there. */
+const shellWord = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
 function sendingOf({ type, name, node_id: node, task_id: task }: AwaitedEventInfo): string | undefined {
   if (type === 'condition') return 'conditions';
-  if (type === 'trigger') return `trigger --task ${printable(task ?? node)}`;
-  return type === 'timer' ? undefined : `${type} --name ${printable(name)}`;
+  if (type === 'trigger') return `trigger --task ${shellWord(printable(task ?? node))}`;
+  return type === 'timer' ? undefined : `${type} ${shellWord(printable(name))}`;
 }

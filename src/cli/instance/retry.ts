@@ -1,10 +1,12 @@
 import type { AopInstanceUpdateDataPojo } from '../../contract/generated/types.ts';
-import { type Command, type Given, type Outcome, type Shell, UsageError } from '../command.ts';
+import { type Command, CommandError, type Given, type Outcome, type Shell, UsageError } from '../command.ts';
 import { jsonOf, objectOfPairs, pairShape } from '../pairs.ts';
 import { printable, table } from '../table.ts';
-import { inputItem, type Item, itemsText, outputItem, stepsText } from '../wire.ts';
+import { inputItem, type Item, itemsText, nodeOf, outputItem, stepsText } from '../wire.ts';
+import { findWorkflow } from '../workflow/find.ts';
 import { order, orderOptions } from './order.ts';
 import { breakpointsOf } from './run.ts';
+import { entriesOf, showInstance } from './topology.ts';
 
 export const instanceRetry: Command = {
   name: 'instance retry',
@@ -16,8 +18,8 @@ export const instanceRetry: Command = {
     set: { value: 'node.output=json', many: true, help: 'with --task: another node’s output, from here on' },
     result: { value: 'json', help: 'with --task: its result; its action does not run' },
     'version-id': {
-      value: 'id',
-      help: 'go on under this version of the workflow, which draws what failed as it should be',
+      value: 'id|active',
+      help: 'go on under this version of the workflow, or the active one, which draws what failed as it should be',
     },
     from: {
       value: 'node or id',
@@ -31,26 +33,28 @@ export const instanceRetry: Command = {
 
   sallyport instance retry <run> --task Activity_parse --input 'sourceString={"a": 1}' --watch
 
-With --from the run goes back to a node run, by its id or by the node’s while it has run once only; edits are then for that one:
+With --from the run goes back to a node run, by its id or by the node’s while one run of it counts; edits are then for that one:
 
   sallyport instance retry <run> --from Activity_parse --dry-run
 
 With --break the run stops before each of these nodes until \`sallyport instance debug\` lets it go on. In a run that is no debug run
 what the nodes do is done in earnest, and the run stays marked; --break none takes the breakpoints away.`,
-  run: (given, shell) => {
+  run: async (given, shell) => {
     const task = given.text('task');
     const edits =
       task === undefined ? withoutTask(given) : { task_id: task, input_dataobject: itemsText(itemsOf(given, task)) };
-    const body = { command_type: 'ActionInstanceRetryCommand', ...edits, ...elsewhere(given) } as const;
+    const body = { command_type: 'ActionInstanceRetryCommand', ...edits, ...(await elsewhere(given, shell)) } as const;
     return given.has('dry-run') ? foretell(body, given, shell) : order(body, given, shell);
   },
 };
 
 /** Another version, where to begin, and where to stop. */
-function elsewhere(
+async function elsewhere(
   given: Given,
-): Pick<AopInstanceUpdateDataPojo, 'version_id' | 'simulation_context' | 'from_task_id'> {
-  const [version, stops, from] = [given.text('version-id'), given.text('break'), given.text('from')];
+  shell: Shell,
+): Promise<Pick<AopInstanceUpdateDataPojo, 'version_id' | 'simulation_context' | 'from_task_id'>> {
+  const [asked, stops, from] = [given.text('version-id'), given.text('break'), given.text('from')];
+  const version = asked === 'active' ? await activeVersionOf(given.argument('run'), shell) : asked;
   return {
     ...(from !== undefined && { from_task_id: from }),
     ...(version !== undefined && { version_id: version }),
@@ -58,12 +62,24 @@ function elsewhere(
   };
 }
 
+/** The version of a run's workflow that is active now. */
+async function activeVersionOf(run: string, shell: Shell): Promise<string> {
+  const client = await shell.client();
+  const { workflow } = await client.call('ShowAopWorkflowInstance', { path: { instance_id: run } });
+  const { info } = await findWorkflow(client, workflow?.id ?? '');
+  if (info.version_id) return info.version_id;
+  throw new CommandError(`--version-id active: expected an active version of ${info.name}, found none`);
+}
+
 /** What the retry would do, without doing it. */
 async function foretell(body: AopInstanceUpdateDataPojo, given: Given, shell: Shell): Promise<Outcome> {
   const client = await shell.client();
   const path = { instance_id: given.argument('run') };
   const answer = await client.call('UpdateWorkflowInstance', { path, body: { ...body, dry_run: true } });
-  const { will_run_again: again = [], superseded_total: total = 0 } = answer;
+  const { will_run_again: again = [], superseded = [], superseded_total: total = 0 } = answer;
+  const gone = new Set(superseded);
+  const entries = gone.size > 0 ? entriesOf(await showInstance(client, path.instance_id)) : [];
+  const nodes = entries.filter(({ id = '' }) => gone.has(id)).map((entry) => printable(nodeOf(entry)));
   const rows = again.map(({ node_id: node, name, component, action, id }) =>
     [node, name, `${component}.${action}`, id].map(printable),
   );
@@ -71,7 +87,9 @@ async function foretell(body: AopInstanceUpdateDataPojo, given: Given, shell: Sh
     rows.length > 0
       ? table(['NODE', 'NAME', 'WOULD RUN ONCE MORE', 'ID'], rows)
       : 'No world-changing action would run once more.';
-  return { text: `Nothing was changed. Node runs that would count no more: ${total}.\n\n${actions}`, data: answer };
+  const which = nodes.length > 0 ? ` (${nodes.join(', ')}${total > nodes.length ? ', …' : ''})` : '';
+  const text = `Nothing was changed. Node runs that would count no more: ${total}${which}.\n\n${actions}`;
+  return { text, data: answer };
 }
 
 const editOptions = ['input', 'set', 'result'] as const;

@@ -8,16 +8,15 @@ const kinds = ['message', 'signal', 'trigger', 'conditions'] as const;
 export const instanceSend: Command = {
   name: 'instance send',
   summary: 'give a run what one of its events waits for',
-  arguments: ['run', 'what'],
+  arguments: ['run', 'what', '[name]'],
   options: {
-    name: { value: 'name', help: 'of the message or signal' },
     task: { value: 'node', help: 'the receive task of a trigger; which node, where several wait for the message' },
     set: { value: pairShape, many: true, help: 'a process variable that comes with it' },
     ...watchOptions,
   },
   details: `What is sent is one of ${kinds.join(', ')}; what = sets is text, what := sets is JSON:
 
-  sallyport instance send <run> message --name verdict --set verdict=benign --watch
+  sallyport instance send <run> message verdict --set verdict=benign --watch
   sallyport instance send <run> trigger --task Activity_receive
   sallyport instance send <run> conditions`,
   run: (given, shell) => {
@@ -28,9 +27,12 @@ export const instanceSend: Command = {
 
 function bodyOf(given: Given): SendInstanceEventRequestBody {
   const type = oneOf(given.argument('what'), kinds, '<what>');
-  const [name, task] = [given.text('name'), given.text('task')];
-  if ((type === 'message' || type === 'signal') && name === undefined)
-    throw new UsageError(`--name: expected the name of the ${type}, found none`);
+  const [name, task] = [given.optional('name'), given.text('task')];
+  const isNamed = type === 'message' || type === 'signal';
+  if (isNamed !== (name !== undefined))
+    throw new UsageError(
+      `[name]: expected ${isNamed ? `the name of the ${type}` : `none of a ${type}`}, found ${name ?? 'none'}`,
+    );
   if (type === 'trigger' && task === undefined) throw new UsageError('--task: expected the receive task, found none');
   const variables = objectOfPairs(given.texts('set'), 'set');
   return {

@@ -1,5 +1,9 @@
 /** A run and its topology as tables. */
-import type { ShowAopWorkflowInstanceResponse, TopologyNodeInfo } from '../../contract/generated/types.ts';
+import type {
+  InstanceCommandInfo,
+  ShowAopWorkflowInstanceResponse,
+  TopologyNodeInfo,
+} from '../../contract/generated/types.ts';
 import type { Client } from '../client.ts';
 import type { Shell, Style } from '../command.ts';
 import { clip, fields, printable, table, timeText } from '../table.ts';
@@ -117,6 +121,8 @@ function callsTable(instance: Instance): string | undefined {
   return rows.length > 0 ? table(['NODE', 'CALLED RUN'], rows) : undefined;
 }
 
+const backTo = ({ from_task_id: from }: InstanceCommandInfo): string | undefined => from && `back to ${from}`;
+
 function commandsTable({ commands = [] }: Instance): string | undefined {
   if (commands.length === 0) return undefined;
   return table(
@@ -125,7 +131,7 @@ function commandsTable({ commands = [] }: Instance): string | undefined {
       printable(command.command_type?.replace(/^ActionInstance(\w+)Command$/, '$1')),
       printable(command.operator_name ?? command.operator_id),
       timeText(command.time),
-      printable(command.task_id),
+      printable(command.task_id ?? backTo(command)),
       printable(command.reason),
     ]),
   );

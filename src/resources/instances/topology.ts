@@ -15,6 +15,7 @@ export class Topology {
   readonly #live = new Map<number, NodeRun>();
   readonly #begun = new Map<number, Instant>();
   readonly #newestOf = new Map<string, NodeRun>();
+  /** By node; those that are superseded do not count. */
   readonly #runsOf = new Map<string, number>();
   readonly #edited = new Map<number, string>();
   #pin: Pin | undefined;
@@ -96,7 +97,13 @@ export class Topology {
 
   #supersede(at: Instant, { runs }: FactOf<'resultsSuperseded'>): void {
     const set = new RunSet(runs);
-    for (const entry of this.#entries) if (set.has(entry.activity)) entry.superseded ??= at;
+    const gone = new Map<number, string>();
+    for (const entry of this.#entries) {
+      if (!set.has(entry.activity) || entry.superseded !== undefined) continue;
+      entry.superseded = at;
+      gone.set(entry.activity, entry.node);
+    }
+    for (const node of gone.values()) this.#runsOf.set(node, (this.#runsOf.get(node) ?? 0) - 1);
   }
 
   #begin(at: Instant, { activity, node }: FactOf<'activityStarted'>): void {
